@@ -1,0 +1,35 @@
+/** Checks over the rendered objects of an environment: schema, identity, references, names, plain text. */
+import type { App } from './app.ts';
+import type { Environment } from './environment.ts';
+import { checkObjects } from './kube/checks/index.ts';
+import { dnsPods } from './network/peers.ts';
+import type { Problem } from './problem.ts';
+import { secretNeeds } from './secret-needs.ts';
+import { keyFor, secretNameOf } from './secrets/need.ts';
+
+/** Secrets that exist without being rendered: those of `existing()` sources, by name and keys. */
+const existingSecrets = (environment: Environment) =>
+  secretNeeds(environment)
+    .filter(({ source }) => source.from === 'existing')
+    .map((need) => ({
+      kind: 'Secret',
+      name: secretNameOf(need) ?? '',
+      namespace: need.namespace,
+      keys: need.values.map(({ own }) => keyFor(need, own)),
+    }));
+
+export const checkRendered = (environment: Environment, apps: readonly App[]): Problem[] => {
+  const dns = dnsPods(environment.network ?? {});
+  return checkObjects(
+    apps.flatMap(({ manifests }) => manifests),
+    {
+      external: [
+        ...existingSecrets(environment),
+        ...apps.flatMap(({ external = [] }) => external),
+        { kind: 'Pod', namespace: dns.namespace, labels: dns.pods },
+      ],
+      allowPlaintext: environment.allowPlaintext !== undefined,
+      folders: apps.map(({ name, namespace, manifests }) => ({ name, namespace, manifests })),
+    },
+  );
+};

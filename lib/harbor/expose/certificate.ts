@@ -1,0 +1,45 @@
+/** The certificate of the entry: its Secret's name, and the object behind it. */
+import { type Manifest, present } from '../../kube/manifest.ts';
+import { certificate } from '../../network/cert-manager.ts';
+import type { SecretSource } from '../../secrets/source.ts';
+import { plainSecret } from '../certificates.ts';
+import { secretName } from '../credentials.ts';
+import type { Release } from '../release.ts';
+
+/** The Secret that the chart would fill with a certificate of its own making. */
+export const ownCertificateSecret = ({ names, front }: Release): string =>
+  `${names.full}-${front ? 'nginx' : 'ingress'}`;
+
+/** Name of the Secret with the entry's certificate; undefined where the controller brings its own. */
+export const certificateSecret = (release: Release): string | undefined => {
+  const { tls } = release.harbor.expose;
+  if (tls === false || tls.from === 'controller') return undefined;
+  if (tls.from === 'secret') return secretName(release, tls.secret, ownCertificateSecret(release));
+  return tls.secretName ?? ownCertificateSecret(release);
+};
+
+/** A Secret for a plain certificate, or the Certificate that cert-manager fills the Secret from. */
+export const entryCertificateObjects = (release: Release): Manifest[] => {
+  const { tls } = release.harbor.expose;
+  if (tls === false || tls.from === 'controller') return [];
+  const name = ownCertificateSecret(release);
+  if (tls.from === 'secret') {
+    const type = release.front ? 'Opaque' : 'kubernetes.io/tls';
+    return present([plainSecret(name, tls.secret, ['tls.crt', 'tls.key', 'ca.crt'], type)]);
+  }
+  const secret = tls.secretName ?? name;
+  const { hostname } = new URL(release.externalURL);
+  return [
+    certificate({
+      name: secret,
+      namespace: release.harbor.namespace,
+      secretName: secret,
+      issuer: tls.issuer,
+      ...(/^[0-9.]+$|:/.test(hostname) ? { dnsNames: [], ipAddresses: [hostname] } : { dnsNames: [hostname] }),
+    }),
+  ];
+};
+
+/** The Secret whose `ca.crt` the portal offers for download. */
+export const caDownload = ({ harbor: { expose } }: Release): SecretSource | undefined =>
+  expose.tls === false ? undefined : expose.tls.caDownload;

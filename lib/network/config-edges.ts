@@ -1,0 +1,182 @@
+/** Configuration against calls, both ways: an address without a call is an error, and so is a call that no configuration explains. */
+import type { Manifest } from '../kube/manifest.ts';
+import { error, type Problem } from '../problem.ts';
+import { type Call, isPods, type PodsEnd, portText } from './calls.ts';
+import { contains, only, parseAddress, parseCidr } from './ip.ts';
+import { type Mention, type Reader, readersOf } from './mentions.ts';
+import { byText } from './policies.ts';
+import { selects } from './rules.ts';
+
+/** What the product that is configured knows of its own configuration. */
+export interface Knowledge {
+  /** Keys whose values are addresses without scheme and port. */
+  bare: RegExp;
+  /** Addresses that a component reads and never dials: keys of its configuration, each with the reason. */
+  undialled: { component: string; keys: RegExp; why: string }[];
+  /** Components that leave servers outside the cluster to an HTTP proxy. */
+  proxied: string[];
+}
+
+/** Where an address leads: the pods behind a Service, the pod itself, or a server outside. */
+type Target =
+  | { pods: Record<string, string>; port: number | undefined }
+  | { loopback: true }
+  | { host: string; port: number | undefined };
+
+interface ServicePort {
+  port: number;
+  targetPort?: number | string;
+}
+
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1|0\.0\.0\.0)$/;
+
+/** Number of a Service's target port; a name is looked up among the container ports of the pods. */
+const targetPort = (
+  { port, targetPort: target }: ServicePort,
+  selector: Record<string, string>,
+  all: readonly Manifest[],
+): number => {
+  if (typeof target !== 'string') return target ?? port;
+  const ports: { name?: string; containerPort: number }[] = all
+    .filter(({ spec }) => selects({ matchLabels: selector }, spec?.template?.metadata?.labels ?? {}))
+    .flatMap(({ spec }) => spec?.template?.spec?.containers ?? [])
+    .flatMap(({ ports: own = [] }) => own);
+  return ports.find(({ name }) => name === target)?.containerPort ?? port;
+};
+
+const resolve = ({ host, port }: Mention, { namespace }: Reader, all: readonly Manifest[]): Target => {
+  if (loopback.test(host)) return { loopback: true };
+  const [name, home = namespace, ...rest] = host.split('.');
+  const service = /^(svc(\.cluster\.local)?)?$/.test(rest.join('.'))
+    ? all.find(({ kind, metadata }) => kind === 'Service' && metadata.name === name && metadata.namespace === home)
+    : undefined;
+  const selector: Record<string, string> | undefined = service?.spec.selector;
+  if (!selector) return { host, port };
+  const ports: ServicePort[] = service?.spec.ports ?? [];
+  const served = port === undefined && ports.length === 1 ? ports[0] : ports.find((own) => own.port === port);
+  // A port that the Service does not serve leads nowhere; no call will have it.
+  return { pods: selector, port: served ? targetPort(served, selector, all) : port };
+};
+
+const carries = (
+  { pods, namespace }: PodsEnd,
+  reader: { labels: Record<string, string>; namespace: string },
+): boolean => (namespace ?? reader.namespace) === reader.namespace && selects({ matchLabels: pods }, reader.labels);
+
+const pattern = (name: string): RegExp => new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`);
+
+/** Does this call lead to where an address points? */
+const leadsTo = ({ to, ports }: Call, target: Target): boolean => {
+  if ('loopback' in target) return false;
+  if (target.port !== undefined && !ports.some(({ port }) => port === target.port)) return false;
+  if ('pods' in target) return isPods(to) && selects({ matchLabels: to.pods }, target.pods);
+  if ('hosts' in to && to.hosts?.some((name) => pattern(name).test(target.host))) return true;
+  const address = parseAddress(target.host);
+  return (
+    'cidrs' in to &&
+    address !== undefined &&
+    to.cidrs.some((cidr) => {
+      const block = parseCidr(cidr);
+      return block !== undefined && contains(block, only(address));
+    })
+  );
+};
+
+const addressText = ({ host, port }: Mention): string => (port === undefined ? host : `${host}:${port}`);
+
+/** Addresses in the configuration of these pods to which the calls do not lead. */
+const unreachable = (
+  reader: Reader,
+  made: Call[],
+  all: readonly Manifest[],
+  { undialled, proxied }: Knowledge,
+): Problem[] =>
+  reader.mentions.flatMap((mention) => {
+    const target = resolve(mention, reader, all);
+    const own = 'pods' in target && selects({ matchLabels: target.pods }, reader.labels);
+    const { component = '' } = reader.labels;
+    const told = undialled.some((known) => known.component === component && known.keys.test(mention.key));
+    const relayed = 'host' in target && proxied.includes(component);
+    if ('loopback' in target || own || told || relayed || made.some((call) => leadsTo(call, target))) return [];
+    return [
+      error(
+        'config-edge',
+        `${mention.where} ${mention.key}`,
+        `${reader.name} is told of ${addressText(mention)}, and no call of its leads there: the policies would refuse it`,
+        'name the server under network, or declare the call where Harbor makes it (lib/harbor/calls)',
+      ),
+    ];
+  });
+
+/** Does something rendered listen on this port: a container of the callee, or a Service in front of it? */
+const listens = (to: PodsEnd, port: number, all: readonly Manifest[]): boolean =>
+  all.some(({ kind, spec, metadata }) => {
+    if ((metadata.namespace ?? to.namespace) !== (to.namespace ?? metadata.namespace)) return false;
+    if (kind === 'Service') {
+      const ports: ServicePort[] = spec?.ports ?? [];
+      return (
+        spec?.selector &&
+        selects({ matchLabels: to.pods }, spec.selector) &&
+        ports.some((own) => targetPort(own, spec.selector, all) === port)
+      );
+    }
+    const containers: { ports?: { containerPort: number }[] }[] = spec?.template?.spec?.containers ?? [];
+    return (
+      selects({ matchLabels: to.pods }, spec?.template?.metadata?.labels ?? {}) &&
+      containers.some(({ ports = [] }) => ports.some(({ containerPort }) => containerPort === port))
+    );
+  });
+
+const unexplained = (call: Call, why: string, how: string): Problem =>
+  error(
+    'config-edge',
+    `${call.from.name} → ${call.to.name}`,
+    `the call on ${call.ports.map(portText).join(' and ')} (${call.why}) is declared, and ${why}`,
+    how,
+  );
+
+/**
+ * Problems between rendered objects and declared calls. Calls of pods are explained by their configuration or by a reason
+ * why none shows them (`unseen`); calls from outside by a port on which the callee listens.
+ */
+export const configEdges = (
+  manifests: readonly Manifest[],
+  calls: readonly Call[],
+  knowledge: Knowledge,
+): Problem[] => {
+  const readers = readersOf(manifests, knowledge.bare);
+  const madeBy = (reader: Reader) => calls.filter(({ from }) => isPods(from) && carries(from, reader));
+  const problems = readers.flatMap((reader) => unreachable(reader, madeBy(reader), manifests, knowledge));
+  for (const call of calls) {
+    const { from, to, unseen } = call;
+    if (unseen !== undefined || 'dns' in to) continue;
+    if (!isPods(from)) {
+      const deaf = isPods(to) ? call.ports.filter(({ port }) => !listens(to, port, manifests)) : [];
+      if (deaf.length > 0)
+        problems.push(
+          unexplained(
+            call,
+            `nothing listens on ${deaf.map(portText)}`,
+            'remove the call, or give the port to the container',
+          ),
+        );
+      continue;
+    }
+    const explained = readers.some(
+      (reader) =>
+        carries(from, reader) && reader.mentions.some((mention) => leadsTo(call, resolve(mention, reader, manifests))),
+    );
+    if (!explained)
+      problems.push(
+        unexplained(
+          call,
+          'no configuration of the caller names the callee',
+          'remove the call, or say in `unseen` why no configuration shows it',
+        ),
+      );
+  }
+  const key = ({ where, what }: Problem): string => `${where}\n${what}`;
+  return [...new Map(problems.map((problem) => [key(problem), problem])).values()].sort((a, b) =>
+    byText(key(a), key(b)),
+  );
+};

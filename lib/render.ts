@@ -1,0 +1,114 @@
+/** From an environment to its files: the whole pipeline on one screen. */
+import type { App, TextFile } from './app.ts';
+import { appsOf } from './apps.ts';
+import { annotate } from './argocd/annotate.ts';
+import { argocdApps } from './argocd/apps.ts';
+import { checkRendered } from './check-rendered.ts';
+import { withChecksums } from './checksum.ts';
+import type { Environment } from './environment.ts';
+import { fileName, isClusterScoped } from './kube/identity.ts';
+import type { Manifest } from './kube/manifest.ts';
+import { normalise } from './kube/normalise.ts';
+import { applyPatches } from './kube/patch.ts';
+import { toYaml } from './kube/yaml.ts';
+import { withPolicies } from './policies.ts';
+import type { Problem } from './problem.ts';
+import { environmentReadme } from './readme/index.ts';
+import { secretNeeds } from './secret-needs.ts';
+import { secretChecksum as ofSecrets } from './secrets/checksum.ts';
+import type { SealedInputs } from './secrets/inputs.ts';
+import { validate } from './validate.ts';
+
+/** What an environment renders to. With an error among the problems there are no files. */
+export interface Rendered {
+  /** Folders of `dist/<environment>/` with their objects, Argo CD's own included. */
+  apps: App[];
+  /** Everything to write, paths below `dist/<environment>/`. */
+  files: TextFile[];
+  problems: Problem[];
+}
+
+const failed = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error');
+
+/** Environment → checks → components → passes over all objects → checks on them → files. Pure: same input, same bytes. */
+export const render = (environment: Environment, inputs: SealedInputs): Rendered => {
+  const invalid = validate(environment, inputs);
+  if (failed(invalid)) return { apps: [], files: [], problems: invalid };
+
+  const components = appsOf(environment, inputs);
+  if (failed(components.problems)) return { apps: [], files: [], problems: [...invalid, ...components.problems] };
+  const closed = withPolicies(environment, components.apps);
+  const patched = patch(environment, closed);
+  const apps = patched.apps
+    .map((app) => checksums(environment, inputs, app))
+    .map((app) => ({ ...app, manifests: app.manifests.map((manifest) => normalise(inNamespace(app, manifest))) }))
+    .map(annotate);
+
+  const problems = [...invalid, ...components.problems, ...patched.problems, ...checkRendered(environment, apps)];
+  if (failed(problems)) return { apps: [], files: [], problems };
+  const folders = [...apps, ...argocd(environment, apps)];
+  const files = [...folders.flatMap(filesOf), environmentReadme(environment, apps, secretNeeds(environment))];
+  return { apps: folders, files: files.sort(byPath), problems };
+};
+
+/** Objects without a namespace of their own belong to the app's. */
+const inNamespace = ({ namespace }: App, manifest: Manifest): Manifest =>
+  namespace === undefined || manifest.metadata.namespace !== undefined || isClusterScoped(manifest)
+    ? manifest
+    : { ...manifest, metadata: { ...manifest.metadata, namespace } };
+
+/** Patches see the objects of all apps at once, so that one that matches nothing is found. */
+const patch = (environment: Environment, apps: readonly App[]): { apps: App[]; problems: Problem[] } => {
+  const all = apps.flatMap(({ manifests }) => manifests);
+  const { manifests, problems } = applyPatches(all, environment.patches ?? []);
+  let position = 0;
+  return {
+    apps: apps.map((app) => {
+      const own = manifests.slice(position, position + app.manifests.length);
+      position += app.manifests.length;
+      return { ...app, manifests: own };
+    }),
+    problems,
+  };
+};
+
+/** Pods of databases keep their template in the chart profile: a checksum would restart the data of an adopted release. */
+const checksums = (environment: Environment, inputs: SealedInputs, app: App): App => {
+  const adopted = environment.harbor.profile === 'chart';
+  const needs = secretNeeds(environment).filter(({ source }) => source.from === 'sealed' || source.from === 'external');
+  return {
+    ...app,
+    manifests: withChecksums(app.manifests, {
+      except: ({ kind }) => adopted && kind === 'StatefulSet',
+      ofSecrets: ({ metadata, spec }) => {
+        const namespace = metadata.namespace ?? app.namespace;
+        const reader: string | undefined = spec.template.metadata?.labels?.component ?? metadata.name;
+        const own = needs.filter((need) => need.namespace === namespace);
+        return reader === undefined ? undefined : ofSecrets(reader, own, inputs);
+      },
+    }),
+  };
+};
+
+/** The folders that Argo CD itself is set up with. */
+const argocd = (environment: Environment, apps: readonly App[]): App[] => {
+  const bootstrap = argocdApps(environment, apps, filesOf);
+  const folder = (name: string, manifests: Manifest[]): App => ({
+    name,
+    namespace: environment.argocd.namespace ?? 'argocd',
+    wave: 0,
+    manifests: manifests.map(normalise),
+  });
+  return [folder('apps', bootstrap.apps), folder('root', [...bootstrap.settings, ...bootstrap.root])];
+};
+
+/** An app's files: one object each, and what stands beside them. */
+export const filesOf = (app: App): TextFile[] => [
+  ...app.manifests.map((manifest) => ({
+    path: `${app.name}/${fileName(manifest, app.namespace)}`,
+    text: toYaml(manifest),
+  })),
+  ...(app.files ?? []),
+];
+
+const byPath = (a: TextFile, b: TextFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

@@ -1,0 +1,12 @@
+/** The fast suite: everything that needs neither a cluster nor tools beyond Node. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/cluster/**', 'test/extra/**'],
+    testTimeout: 30_000,
+  },
+});
