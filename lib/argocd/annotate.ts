@@ -17,13 +17,13 @@ export const annotation = {
  */
 export const annotate = (app: App): App => {
   const defined = definedKinds(app.manifests);
-  const waveOf = wavesOf(app.manifests, defined);
-  const ordered = new Set(app.manifests.map(waveOf)).size > 1;
+  const waves = app.manifests.map(wavesOf(app.manifests, defined));
+  const ordered = new Set(waves).size > 1;
   return {
     ...app,
-    manifests: app.manifests.map((manifest) => {
+    manifests: app.manifests.map((manifest, index) => {
       const given = manifest.metadata.annotations ?? {};
-      const wave = ordered ? waveOf(manifest) : 0;
+      const wave = ordered ? waves[index] : 0;
       const options = mergeOptions(given[annotation.options], syncOptions(manifest, defined));
       // An object that is kept after it left git would otherwise show its app as OutOfSync for ever.
       const compare = mergeOptions(given[annotation.compare], isKept(options) ? ['IgnoreExtraneous'] : []);

@@ -59,13 +59,13 @@ const cascade = ['resources-finalizer.argocd.argoproj.io/foreground'];
  */
 export const contentHash = (files: readonly TextFile[]): string => {
   const hash = createHash('sha256');
-  for (const { path, text } of files) hash.update(`${path}\0${text}\0`);
+  for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${text}\0`);
   return hash.digest('hex');
 };
 
 export const applicationName = ({ name }: Target, app: string): string => `${name}-${app}`;
 
-/** The Application of one app, `files` being those of its folder in the order of their paths. */
+/** The Application of one app, `files` being those of its folder. */
 export const leafApplication = (
   target: Target,
   app: App,

@@ -46,7 +46,7 @@ const rollingSync = (apps: readonly App[]) => ({
 export const applicationSet = (target: Target, fleet: Fleet, apps: readonly App[]): ApplicationSet => ({
   apiVersion: 'argoproj.io/v1alpha1',
   kind: 'ApplicationSet',
-  metadata: { name: target.name, namespace: namespaceOf(target), annotations: compareOptions },
+  metadata: { name: target.name, namespace: namespaceOf(target) },
   spec: {
     goTemplate: true,
     goTemplateOptions: ['missingkey=error'],

@@ -27,15 +27,14 @@ const isDefaultAccount = ({ kind, metadata }: Manifest): boolean =>
 /** Options of an object, `defined` being the kinds that CRDs of the same app define: those Argo CD knows to wait for. */
 export const syncOptions = (manifest: Manifest, defined: ReadonlySet<string>): readonly string[] => {
   const missing = isCustom(manifest) && !defined.has(kindKey(manifest));
-  return [
-    ...(missing ? ['SkipDryRunOnMissingResource=true'] : []),
-    ...(isDefaultAccount(manifest) ? kept : (protections[manifest.kind] ?? [])),
-  ];
+  const protection = isDefaultAccount(manifest) ? kept : (protections[manifest.kind] ?? []);
+  return missing ? ['SkipDryRunOnMissingResource=true', ...protection] : protection;
 };
 
 /** `given` options, then those of `added` whose name is not among them: what an object says of itself wins. */
 export const mergeOptions = (given: string | undefined, added: readonly string[]): string | undefined => {
-  const own = (given ?? '').split(',').flatMap((option) => option.trim() || []);
+  if (given === undefined) return added.join(',') || undefined;
+  const own = given.split(',').flatMap((option) => option.trim() || []);
   const names = new Set(own.map(nameOf));
   return [...own, ...added.filter((option) => !names.has(nameOf(option)))].join(',') || undefined;
 };
@@ -43,4 +42,4 @@ export const mergeOptions = (given: string | undefined, added: readonly string[]
 const nameOf = (option: string): string => option.split('=', 1)[0] ?? option;
 
 /** Whether Argo CD leaves the object alone when git no longer has it. */
-export const isKept = (options: string | undefined): boolean => (options ?? '').split(',').includes('Prune=false');
+export const isKept = (options: string | undefined): boolean => options?.split(',').includes('Prune=false') ?? false;

@@ -4,7 +4,7 @@ import type { AppProject } from '../kube/custom.ts';
 import { groupOf, isClusterScoped } from '../kube/identity.ts';
 import type { Manifest } from '../kube/manifest.ts';
 import { applicationName } from './application.ts';
-import { childrenOf, type GroupKind } from './kinds.ts';
+import { childrenOf, type GroupKind, kindKey } from './kinds.ts';
 import { defaults, isFleet, namespaceOf, projectsOf, type SyncWindow, type Target } from './model.ts';
 
 /** An app that touches the cluster itself, beyond making its own namespaces, belongs to the platform's project. */
@@ -14,29 +14,35 @@ const isPlatform = ({ manifests }: App): boolean =>
 export const projectOf = (target: Target, app: App): string =>
   projectsOf(target)[isPlatform(app) ? 'platform' : 'tenant'];
 
-/** The apps of each project; a project without apps is left out. */
-export const byProject = (target: Target, apps: readonly App[]): [project: string, apps: App[]][] =>
-  distinct(apps.map((app) => projectOf(target, app))).map((name) => [
-    name,
-    apps.filter((app) => projectOf(target, app) === name),
-  ]);
+/** Distinct items in the order of their keys: the same list whatever the order of apps and objects. */
+const distinct = <T>(items: readonly T[], keyOf: (item: T) => string): T[] => {
+  const byKey = new Map(items.map((item) => [keyOf(item), item]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+};
 
-/** Distinct items in the order of their JSON: the same list whatever the order of the apps. */
-const distinct = <T>(items: readonly T[]): T[] =>
-  [...new Set(items.map((item) => JSON.stringify(item)))].sort().map((text) => JSON.parse(text));
+/** The apps of each project; a project without apps is left out. */
+export const byProject = (target: Target, apps: readonly App[]): [project: string, apps: App[]][] => {
+  const named = apps.map((app) => ({ app, project: projectOf(target, app) }));
+  return distinct(named, ({ project }) => project).map(({ project }) => [
+    project,
+    named.flatMap((one) => (one.project === project ? one.app : [])),
+  ]);
+};
 
 const listed = ({ apiVersion, kind }: Manifest): GroupKind => ({ group: groupOf(apiVersion), kind });
 
 const clusterWhitelist = (manifests: readonly Manifest[]) =>
-  distinct(
-    manifests.filter(isClusterScoped).map((manifest) => ({ ...listed(manifest), name: manifest.metadata.name })),
-  );
+  distinct(manifests, (manifest) => `${kindKey(manifest)}/${manifest.metadata.name}`).map((manifest) => ({
+    ...listed(manifest),
+    name: manifest.metadata.name,
+  }));
 
-const namespaceWhitelist = (manifests: readonly Manifest[]): GroupKind[] =>
-  distinct([
-    ...manifests.filter((manifest) => !isClusterScoped(manifest)).map(listed),
-    ...manifests.flatMap(({ kind }) => childrenOf[kind] ?? []),
-  ]);
+const namespaceWhitelist = (manifests: readonly Manifest[]): GroupKind[] => {
+  const kinds = distinct(manifests, kindKey);
+  const children = kinds.flatMap(({ kind }) => childrenOf[kind] ?? []);
+  const own = kinds.filter((manifest) => !isClusterScoped(manifest)).map(listed);
+  return distinct([...own, ...children], ({ group, kind }) => `${group}/${kind}`);
+};
 
 /** Every namespace on the environment's cluster; an app without one needs the entry that names none. */
 const destinations = ({ argocd }: Target, apps: readonly App[]) => {
@@ -44,7 +50,10 @@ const destinations = ({ argocd }: Target, apps: readonly App[]) => {
   const cluster = isFleet(destination) ? { name: destination.names ?? '*' } : destination;
   const ofApps = apps.map((app) => (isFleet(destination) ? undefined : app.namespace));
   const ofObjects = apps.flatMap(({ manifests }) => manifests.flatMap(({ metadata }) => metadata.namespace ?? []));
-  return distinct([...ofApps, ...ofObjects].map((namespace) => ({ ...cluster, namespace })));
+  return distinct([...ofApps, ...ofObjects], (namespace) => namespace ?? '').map((namespace) => ({
+    ...cluster,
+    namespace,
+  }));
 };
 
 /** A window's apps as Argo CD knows them; in a fleet the cluster's name stands between environment and app. */
@@ -79,12 +88,13 @@ const project = (target: Target, name: string, spec: NonNullable<AppProject['spe
 const appsProject = (target: Target, name: string, apps: readonly App[]): AppProject => {
   const part = name === projectsOf(target).platform ? 'Cluster-wide' : 'Namespaced';
   const manifests = apps.flatMap((app) => app.manifests);
+  const clusterWide = manifests.filter(isClusterScoped);
   return project(target, name, {
     description: `${part} parts of ${target.name}`,
     sourceRepos: [target.argocd.repoURL],
     destinations: destinations(target, apps),
     // Absent means none here, but any in the list below.
-    clusterResourceWhitelist: manifests.some(isClusterScoped) ? clusterWhitelist(manifests) : undefined,
+    clusterResourceWhitelist: clusterWide.length > 0 ? clusterWhitelist(clusterWide) : undefined,
     namespaceResourceWhitelist: namespaceWhitelist(manifests),
     // Shown, without a warning: Secrets that somebody provides by hand are in no Application by intention.
     orphanedResources: { warn: false },

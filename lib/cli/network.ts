@@ -12,12 +12,14 @@ const shortener = (manifests: readonly Manifest[]): ((name: string) => string) =
     namespaces.length === 1 && only && name.startsWith(`${only}/`) ? name.slice(only.length + 1) : name;
 };
 
-/** Blocks with many exceptions fill no line. */
-const shortBlock = (name: string): string =>
-  name.replace(
-    / without ((?:[\d.:a-f/]+, )+[\d.:a-f/]+)/g,
-    (_, holes: string) => ` without ${holes.split(', ').length} networks`,
-  );
+/** Long lists of exceptions and prefixes of label keys fill no line. */
+const brief = (name: string): string =>
+  name
+    .replace(
+      / without ((?:[\da-f.:/]+, )+[\da-f.:/]+)/g,
+      (_, holes: string) => ` without ${holes.split(', ').length} networks`,
+    )
+    .replaceAll(/[a-z0-9.-]+\.[a-z]+\/(?=[a-z0-9-]+=)/g, '');
 
 /**
  * A matrix: the row may open connections to the column, on the ports in the cell. A column has the number of its row;
@@ -38,7 +40,7 @@ export const reachabilityTable = (manifests: readonly Manifest[]): string => {
     ['', 'from \\ to', ...columns.map(({ number }) => number)],
     ...rows.map(({ name: from, number }) => [
       number,
-      shortBlock(short(from)),
+      brief(short(from)),
       ...columns.map(({ name: to }) => cells.get(`${from}\n${to}`) ?? '.'),
     ]),
   ];

@@ -1,4 +1,5 @@
 /** What `secrets generate` made, left alone, and left to others: names and keys, never a value. */
+import type { SecretSource } from '../secrets/source.ts';
 import type { Made } from './secrets-output.ts';
 import type { Target } from './secrets-targets.ts';
 
@@ -12,6 +13,14 @@ const keysMade = ({ secret, committed }: Target, made: readonly Made[]): string[
   made
     .filter(({ target }) => target.secret === secret || (committed && target.committed?.file === committed.file))
     .flatMap(({ data }) => Object.keys(data));
+
+/** How values come to a Secret that this call does not write. */
+const elsewhere: Record<SecretSource['from'], string> = {
+  existing: ' (leave out --cert)',
+  external: ' (use --json)',
+  sealed: '',
+  plain: ' (plain text in the environment)',
+};
 
 const targetLines = (environment: string, { secret, present }: Target, made: readonly string[]): string[] => {
   const { name, namespace, reads, source } = secret;
@@ -30,7 +39,7 @@ const targetLines = (environment: string, { secret, present }: Target, made: rea
       'kept',
       present.filter((key) => !made.includes(key)),
     ),
-    ...line('not made', openKeys('generated'), `: the source is ${source.from}`),
+    ...line('missing', openKeys('generated'), elsewhere[source.from]),
     ...line('to be given', openKeys('given'), seal),
     ...afterwards.map(({ key, value }) => `then for ${key}: ${value.afterRotation}`),
   ];

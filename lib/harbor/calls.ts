@@ -2,6 +2,7 @@
 import type { Call } from '../network/calls.ts';
 import { type NetworkPolicies, policiesOn } from '../network/model.ts';
 import { type Calls, entryCalls } from './calls/entry.ts';
+import { extraCalls } from './calls/extra.ts';
 import { insideCalls } from './calls/inside.ts';
 import { outsideCalls } from './calls/outside.ts';
 import type { Harbor } from './model/harbor.ts';
@@ -19,6 +20,7 @@ export const harborCalls = (harbor: Harbor, network: NetworkPolicies = {}): Call
     { calls: insideCalls(release), problems: [] },
     entryCalls(release, network),
     outsideCalls(release, network),
+    extraCalls(release, network),
   ];
   return {
     calls: unique(parts.flatMap(({ calls }) => calls)),

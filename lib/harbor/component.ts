@@ -77,7 +77,11 @@ const metrics = ({ release, component }: Self): ServicePort | undefined =>
 
 export const service = (
   self: Self,
-  options: { annotations?: Record<string, string> | undefined; alsoServes?: Component } = {},
+  options: {
+    annotations?: Record<string, string> | undefined;
+    type?: 'ClusterIP' | 'NodePort' | undefined;
+    alsoServes?: Component;
+  } = {},
 ): Service => {
   const { expose, ipFamily } = self.release.harbor;
   const served = self.component === 'core' || self.component === 'portal' ? self.component : undefined;
@@ -88,7 +92,7 @@ export const service = (
     kind: 'Service',
     metadata: { name: self.name, annotations: { ...forController, ...options.annotations } },
     spec: {
-      type: nodePort ? 'NodePort' : undefined,
+      type: options.type ?? (nodePort ? 'NodePort' : undefined),
       ipFamilyPolicy: ipFamily?.policy,
       ipFamilies: ipFamily?.families,
       ports: present([ownPort(self), options.alsoServes && ownPort(self, options.alsoServes), metrics(self)]),

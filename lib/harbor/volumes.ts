@@ -9,8 +9,7 @@ export type VolumeOwner = keyof typeof defaults.volumes;
 
 const isClaimed = (volume: Volume): volume is ClaimedVolume => !('existingClaim' in volume) && !('ephemeral' in volume);
 
-export const subPathOf = (volume: Volume = {}): string | undefined =>
-  'ephemeral' in volume ? undefined : volume.subPath || undefined;
+export const subPathOf = ({ subPath }: Volume = {}): string | undefined => subPath || undefined;
 
 const claimSpec = (owner: VolumeOwner, volume: ClaimedVolume) => ({
   accessModes: [volume.access ?? defaults.access],

@@ -51,7 +51,7 @@ export type SealedSecret = Custom<'SealedSecret', 'bitnami.com/v1alpha1', Sealed
 export type BackendTLSPolicy = Custom<'BackendTLSPolicy', 'gateway.networking.k8s.io/v1', BackendTlsPolicyProps>;
 export type Gateway = Custom<'Gateway', 'gateway.networking.k8s.io/v1', GatewayProps>;
 export type HTTPRoute = Custom<'HTTPRoute', 'gateway.networking.k8s.io/v1', HttpRouteProps>;
-/** v1beta1, which every release of the Gateway API with this kind serves; v1 came with 1.5. */
+/** v1beta1, which is what Gateway API 1.6 stores. */
 export type ReferenceGrant = Custom<'ReferenceGrant', 'gateway.networking.k8s.io/v1beta1', ReferenceGrantProps>;
 
 export type BFDProfile = Custom<'BFDProfile', 'metallb.io/v1beta1', BfdProfileProps>;

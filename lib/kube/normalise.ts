@@ -4,7 +4,7 @@
  * and nothing empty that means nothing.
  */
 import type { Manifest } from './manifest.ts';
-import { definition, fieldOf, isQuantity, resolve, type Schema, schemaOf } from './openapi.ts';
+import { customResource, definition, fieldOf, isQuantity, resolve, type Schema, schemaOf } from './openapi.ts';
 import { canonicalQuantity } from './quantity.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -13,8 +13,6 @@ const SELECTOR = definition('meta.v1.LabelSelector');
 const METADATA = definition('meta.v1.ObjectMeta');
 /** Schemas inside a CustomResourceDefinition: `{}` means "anything", and null may be a default. */
 const FREE_FORM = definition('apiextensions.v1.JSONSchemaProps');
-/** Of custom resources the metadata is known; the rest is their author's. */
-const CUSTOM: Schema = { properties: { metadata: METADATA } };
 
 /** Fields whose emptiness says something, besides selectors (`{}` selects everything) and required fields. */
 const MEANINGFUL_WHEN_EMPTY = new Map<Schema, readonly string[]>([
@@ -36,10 +34,7 @@ const DEFAULTS = new Map<Schema, (fields: Fields) => Fields>([
     definition('core.v1.PersistentVolumeClaim'),
     (claim) => ({
       ...{ apiVersion: 'v1', kind: 'PersistentVolumeClaim', ...claim },
-      spec: {
-        ...(claim.spec as Fields),
-        volumeMode: (claim.spec as Fields)?.volumeMode ?? 'Filesystem',
-      },
+      spec: { volumeMode: 'Filesystem', ...(claim.spec as Fields) },
     }),
   ],
 ]);
@@ -50,7 +45,7 @@ const ITEM_ORDER = ['name'];
 
 /** The final form of an object. Built-in kinds are known in full, of custom resources the metadata. Copies, never changes. */
 export const normalise = <M extends Manifest>(manifest: M): M => {
-  const final = object(manifest, schemaOf(manifest) ?? CUSTOM, OBJECT_ORDER);
+  const final = object(manifest, schemaOf(manifest) ?? customResource, OBJECT_ORDER);
   const { status, ...rest } = final;
   return (isEmpty(status) ? rest : final) as M;
 };

@@ -33,6 +33,9 @@ export const definition = (name: string): Schema => definitions[name] ?? {};
 /** `apiVersion/kind` of all types in the data: the built-in kinds that platforms use. */
 export const builtInKinds: readonly string[] = Object.keys(kinds);
 
+/** What is known of any other object. */
+export const customResource: Schema = { properties: { metadata: definition('meta.v1.ObjectMeta') } };
+
 /** The type of an object; undefined for custom resources and the built-in kinds that are not in the data. */
 export const schemaOf = ({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>): Schema | undefined =>
   kinds[`${apiVersion}/${kind}`];

@@ -6,11 +6,13 @@ import { error, type Problem } from '../problem.ts';
 import { groupOf, objectPath } from './identity.ts';
 import type { Manifest } from './manifest.ts';
 import { nearest } from './nearest.ts';
-import { builtInKinds, fieldOf, isQuantity, resolve, type Schema, schemaOf } from './openapi.ts';
+import { builtInKinds, customResource, fieldOf, isQuantity, resolve, type Schema, schemaOf } from './openapi.ts';
 
 export interface Validation {
   problems: Problem[];
-  /** `apiVersion/kind` of the objects of which nothing was checked: custom resources and rare built-in kinds, sorted. */
+  /** Every field has a value of its type, so that other checks can look into the objects. */
+  wellFormed: boolean;
+  /** `apiVersion/kind` of the objects of which only the metadata was checked: custom resources and rare built-in kinds, sorted. */
   notCovered: string[];
 }
 
@@ -18,17 +20,21 @@ export interface Validation {
 export const validateSchemas = (manifests: readonly Manifest[]): Validation => {
   const problems: Problem[] = [];
   const notCovered = new Set<string>();
+  let wellFormed = true;
   for (const manifest of manifests) {
-    const report = (path: string, what: string, fix: string) =>
+    const report: Report = (path, what, fix, { malformed = false } = {}) => {
       problems.push(error('schema', `${objectPath(manifest)} ${path}`, what, fix));
+      if (malformed) wellFormed = false;
+    };
     const schema = schemaOf(manifest);
-    if (schema) validateValue(manifest, schema, '', report);
-    else if (!reportSlip(manifest, report)) notCovered.add(`${manifest.apiVersion}/${manifest.kind}`);
+    validateValue(manifest, schema ?? customResource, '', report);
+    if (!schema && !reportSlip(manifest, report)) notCovered.add(`${manifest.apiVersion}/${manifest.kind}`);
   }
-  return { problems, notCovered: [...notCovered].sort() };
+  return { problems, wellFormed, notCovered: [...notCovered].sort() };
 };
 
-type Report = (path: string, what: string, fix: string) => void;
+type Report = (path: string, what: string, fix: string, shape?: { malformed: boolean }) => void;
+const MALFORMED = { malformed: true };
 
 const builtIns = builtInKinds.map((name) => {
   const slash = name.lastIndexOf('/');
@@ -50,8 +56,8 @@ const reportSlip = ({ apiVersion, kind }: Manifest, report: Report): boolean => 
 
 const validateValue = (value: unknown, reference: Schema, path: string, report: Report): void => {
   const schema = resolve(reference);
-  if (value === null) report(path, 'is null', 'leave the field out');
-  else if (!hasType(value, schema.type)) report(path, `is ${typeName(value)}`, `write ${expected(schema)}`);
+  if (value === null) report(path, 'is null', 'leave the field out', MALFORMED);
+  else if (!hasType(value, schema.type)) report(path, `is ${typeName(value)}`, `write ${expected(schema)}`, MALFORMED);
   else if (Array.isArray(value)) {
     if (schema.items)
       for (const [index, item] of value.entries()) validateValue(item, schema.items, `${path}[${index}]`, report);
@@ -74,7 +80,7 @@ const validateFields = (value: Fields, schema: Schema, path: string, report: Rep
     }
   }
   for (const field of schema.required ?? []) {
-    if (value[field] === undefined) report(fieldPath(path, field), 'is required', `write ${field}`);
+    if (value[field] === undefined) report(fieldPath(path, field), 'is required', `write ${field}`, MALFORMED);
   }
 };
 

@@ -103,7 +103,7 @@ const unreachable = (
         'config-edge',
         `${mention.where} ${mention.key}`,
         `${reader.name} is told of ${addressText(mention)}, and no call of its leads there: the policies would refuse it`,
-        'name the server under network, or declare the call where Harbor makes it (lib/harbor/calls)',
+        "name the server under network, or declare the call: network: { calls: [{ from: 'core', to: …, ports, why }] }",
       ),
     ];
   });

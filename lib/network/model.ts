@@ -111,6 +111,22 @@ export interface NetworkPolicies {
   preheat?: Outsides;
   /** Scanner adapters other than Harbor's own trivy. Default: none; port 443. */
   scanners?: Outsides;
+  /** Calls that no setting implies: of an added container or variable, or of a backup to the database. */
+  calls?: ExtraCall[];
+}
+
+/** A call that an operator declares. */
+export interface ExtraCall {
+  /** A component of Harbor (`core`, `registry`, …), or who calls one. */
+  from: string | Outside;
+  /** A component of Harbor, or whom one calls. */
+  to: string | Outside;
+  /** Ports of the callee's pods. */
+  ports: number[];
+  /** Default TCP. */
+  protocol?: 'TCP' | 'UDP';
+  /** What it is for; stands in the policy. */
+  why: string;
 }
 
 /** Settings that name a server outside Harbor. */

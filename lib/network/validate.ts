@@ -12,8 +12,14 @@ const list = (value: Outside | Outside[] | undefined): Outside[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 /** Every server that the environment names, with its place in the environment. */
-const outsides = (network: NetworkPolicies): { where: string; outside: Outside }[] =>
-  outsideSettings.flatMap((setting) => {
+const outsides = (network: NetworkPolicies): { where: string; outside: Outside }[] => [
+  ...(network.calls ?? []).flatMap((call, index) =>
+    (['from', 'to'] as const).flatMap((side) => {
+      const outside = call[side];
+      return typeof outside === 'string' ? [] : [{ where: `network.calls[${index}].${side}`, outside }];
+    }),
+  ),
+  ...outsideSettings.flatMap((setting) => {
     const value = network[setting];
     return list(value).map((outside, index) => ({
       where: `network.${setting}${Array.isArray(value) ? `[${index}]` : ''}`,

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { error, type Problem } from '../problem.ts';
+import { parseSimpleYaml } from './simple-yaml.ts';
 
 export interface SealedInputs {
   /** The folder's name, as messages show it. */
@@ -35,6 +36,8 @@ export const readSealedInputs = (path: string): { inputs: SealedInputs; problems
 
 /** The one document of a file. The parser's own messages quote the text, so they are not passed on. */
 const parse = (text: string): { document: unknown } | { what: string } => {
+  const simple = parseSimpleYaml(text);
+  if (simple) return { document: simple };
   const documents = parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent' });
   const [document, ...more] = documents;
   const failure = document?.errors[0];

@@ -6,7 +6,7 @@ import { keyOf, type SecretSource } from './source.ts';
 export type GeneratedFormat =
   /** Any text that is not empty; generated: 32 letters and digits with at least one of each kind (Harbor's password policy). */
   | { kind: 'text' }
-  /** Letters and digits, exactly so many: Harbor uses them as AES keys, so a character more or less is an error. */
+  /** Exactly so many bytes, as Harbor demands of AES keys and shared secrets; generated: letters and digits. */
   | { kind: 'exactly'; characters: number }
   /** RSA private key in PKCS#1, PEM `BEGIN RSA PRIVATE KEY`: the only form that Harbor's token service reads. */
   | { kind: 'rsa-private-key' }

@@ -1,10 +1,11 @@
 /** What is rendered for pull secrets: namespaces, the Secrets' sources, and the ServiceAccounts that use them. */
 import type { Manifest, Namespace, ServiceAccount } from '../kube/manifest.ts';
 import type { Problem } from '../problem.ts';
+import { contradictions } from './contradictions.ts';
 import { clusterExternalSecret } from './external-secret.ts';
 import { externalSecretProblems } from './external-secret-problems.ts';
 import type { SealedInputs } from './inputs.ts';
-import { contradictions, neededSecrets } from './needed-secret.ts';
+import { neededSecrets } from './needed-secret.ts';
 import {
   listedNeeds,
   namespacesOf,

@@ -2,11 +2,12 @@
 import type { Manifest } from '../kube/manifest.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import { committedSecret, sealedFileNames } from './committed.ts';
+import { contradictions } from './contradictions.ts';
 import { externalSecret } from './external-secret.ts';
 import { externalSecretProblems } from './external-secret-problems.ts';
 import type { SealedInputs } from './inputs.ts';
 import type { SecretNeed } from './need.ts';
-import { contradictions, keysOf, type NeededSecret, neededSecrets } from './needed-secret.ts';
+import { keysOf, type NeededSecret, neededSecrets } from './needed-secret.ts';
 import { plainSecretObject } from './plain.ts';
 import { fillCommand, placedSealedSecret, sealedProblems } from './sealed-secret.ts';
 

@@ -79,6 +79,8 @@ describe('Applications', () => {
     for (const files of [[file('a', 'c')], [file('b', 'b')], [], [file('a', ''), file('b', '')]]) {
       expect(hashOf(files)).not.toBe(hash);
     }
+    // The order in which they were rendered says nothing.
+    expect(hashOf([file('a', 'b'), file('c', 'd')])).toBe(hashOf([file('c', 'd'), file('a', 'b')]));
     // Not what Argo CD reads: other folders, and what is no YAML.
     expect(hashOf([file('a', 'b'), { path: 'hosts/a.yaml', text: '' }, { path: 'harbor/README.md', text: '' }])).toBe(
       hash,
@@ -159,6 +161,16 @@ describe('projects', () => {
   test('an app of files for an operator has no Application', () => {
     const hosts: App = { name: 'hosts', wave: 0, manifests: [], files: [{ path: 'hosts/exports', text: '' }] };
     expect(with_({}, [harbor, operator, hosts])).toEqual({ apps, root, settings });
+  });
+
+  test('access to the repository stands with the root, not in an app', () => {
+    const secret = object('external-secrets.io/v1', 'ExternalSecret', 'git', { spec: { target: {} } }, 'argocd');
+    const { root: first, apps } = argocdApps(target, [harbor], filesOf, [secret]);
+    expect(first[0]).toMatchObject({
+      kind: 'ExternalSecret',
+      spec: { target: { template: { data: { type: 'git' } } } },
+    });
+    expect(apps).toHaveLength(1);
   });
 
   test('sync windows and subscriptions', () => {

@@ -1,10 +1,7 @@
-/** Each check of `at-rest.ts` finds its fault, and finds nothing in the committed output. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Each check of `at-rest.ts` finds its fault; `dist.test.ts` applies them to the committed output. */
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import type { Manifest } from '../../lib/kube/manifest.ts';
-import { type Check, checks, shared } from './at-rest.ts';
+import { type Check, checks, missingDefaults, shared } from './at-rest.ts';
 import { crd, harbor, object, operator, workload } from './fixtures.ts';
 
 const core = (container: Record<string, unknown>) =>
@@ -143,39 +140,13 @@ test('an object in two folders is found', () => {
   expect(shared({ a: harbor.manifests, b: first ? [first] : [] })).toEqual(['Namespace/harbor in a and b']);
 });
 
-const dist = join(import.meta.dirname, '..', '..', 'dist');
-const folders = (path: string): string[] =>
-  existsSync(path)
-    ? readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []))
-    : [];
-
-const textsOf = (path: string): { path: string; text: string }[] =>
-  readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
-    .sort()
-    .map((file) => ({ path: file, text: readFileSync(join(path, file), 'utf8') }));
-
-describe.each(folders(dist))('dist/%s', (environment) => {
-  const apps = folders(join(dist, environment)).filter((folder) => folder !== 'hosts');
-  const texts = apps.map((app) => [app, textsOf(join(dist, environment, app))] as const);
-  const objects = Object.fromEntries(
-    texts.map(([app, files]) => [app, files.map(({ text }): Manifest => parse(text))]),
-  );
-
-  test.each(Object.entries(checks))('%s', (_, check) => {
-    expect(check(Object.values(objects).flat())).toEqual([]);
-  });
-
-  test('no object stands in two folders', () => {
-    expect(shared(objects)).toEqual([]);
-  });
-
-  test('readers of YAML 1.1 and 1.2 agree on every file', () => {
-    const differing = texts.flatMap(([app, files]) =>
-      files
-        .filter(({ text }) => JSON.stringify(parse(text, { version: '1.1' })) !== JSON.stringify(parse(text)))
-        .map(({ path }) => `${app}/${path}`),
-    );
-    expect(differing).toEqual([]);
-  });
+test('defaults of CRDs are missed where their parent is there', () => {
+  const defaults = { 'a.example.com/v1/A': { 'spec.b': 1, 'spec.list[].c': 2, 'spec.absent.d': 3 } };
+  const a = (spec: Record<string, unknown>) => [object('a.example.com/v1', 'A', 'x', { spec })];
+  expect(missingDefaults(defaults, a({ b: 0, list: [{ c: 5 }] }))).toEqual([]);
+  expect(missingDefaults(defaults, a({ list: [{ c: 5 }, {}] }))).toEqual([
+    'A/harbor/x spec.b',
+    'A/harbor/x spec.list[].c',
+  ]);
+  expect(missingDefaults(defaults, a({ b: 0, absent: {} }))).toEqual(['A/harbor/x spec.absent.d']);
 });

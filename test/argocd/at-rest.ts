@@ -264,3 +264,28 @@ export const shared = (folders: Readonly<Record<string, readonly Manifest[]>>): 
     }),
   );
 };
+
+/** The values at a path such as `spec.data[].remoteRef`; none where a part of it is absent. */
+const at = (value: unknown, path: readonly string[]): unknown[] => {
+  const [first, ...rest] = path;
+  if (first === undefined) return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  const field = (value as Record<string, unknown>)[first.replace(/\[\]$/, '')];
+  const next = first.endsWith('[]') ? list(field) : field === undefined ? [] : [field];
+  return next.flatMap((item) => at(item, rest));
+};
+
+/** Defaults of CRDs by `apiVersion/kind` and path: those that are absent although their parent is there. */
+export const missingDefaults = (
+  defaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  objects: readonly Manifest[],
+): string[] =>
+  objects.flatMap((object) =>
+    Object.keys(defaults[`${object.apiVersion}/${object.kind}`] ?? {}).flatMap((path) => {
+      const parts = path.split('.');
+      const field = parts.pop() ?? '';
+      return at(object, parts)
+        .filter((parent) => typeof parent === 'object' && parent !== null && !(field in parent))
+        .map(() => `${objectPath(object)} ${path}`);
+    }),
+  );

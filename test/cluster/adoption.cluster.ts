@@ -1,5 +1,5 @@
 /** A live Helm release taken over: the chart's objects as Helm created them, then ours on top as Argo CD applies them. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type StdioOptions } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,38 +22,22 @@ const acceptable = (text: string): string => text.replaceAll('StorageClassName',
 
 const inNamespace = (namespace: string, items: Rendered[]): Rendered[] =>
   items
-    .map((item) => ({
-      ...item,
-      object: {
-        ...item.object,
-        metadata: { namespace, ...item.object.metadata },
-      },
-    }))
+    .map((item) => ({ ...item, object: { ...item.object, metadata: { namespace, ...item.object.metadata } } }))
     .sort(syncOrder);
 
+/** Charts with the Harbor that they install; the golden renders beside the repository are named after the chart. */
+const charts = { '1.17.4': '2.13.4', '1.18.4': '2.14.4', '1.19.1': '2.15.1' };
+
 /** What `render --values` prints for the values of the live release. */
-const ours = (release: string, namespace: string, values: string): Rendered[] => {
+const ours = (release: string, namespace: string, harbor: string, values: string): Rendered[] => {
   const folder = mkdtempSync(join(tmpdir(), 'values-'));
   writeFileSync(join(folder, 'values.yaml'), values);
   const launch = join(repository, 'lib', 'cli', 'launch.mjs');
-  const args = [
-    'render',
-    '--values',
-    join(folder, 'values.yaml'),
-    '--release',
-    release,
-    '--namespace',
-    namespace,
-    '--placeholders',
-  ];
+  const what = ['--values', join(folder, 'values.yaml'), '--release', release, '--namespace', namespace];
+  const args = [launch, 'render', ...what, '--harbor', harbor, '--placeholders'];
   try {
-    return readObjects(
-      'render',
-      execFileSync('node', [launch, ...args], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }),
-    );
+    const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
+    return readObjects('render', execFileSync('node', args, { encoding: 'utf8', stdio }));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -64,12 +48,16 @@ const isLasting = ({ kind }: Manifest): boolean => kind === 'PersistentVolumeCla
 const uidOf = (object: Manifest | undefined): string | undefined =>
   (object?.metadata as { uid?: string } | undefined)?.uid;
 
-describe.each(names)('%s', (name) => {
+const releases = names.flatMap((name) =>
+  Object.entries(charts).map(([chart, harbor]) => [name, chart, harbor] as const),
+);
+
+describe.each(releases)('%s, chart %s', (name, chart, harbor) => {
   const client = kubeClient(inject('connection'));
   const { release, namespace } = JSON.parse(readFileSync(join(seeds, name, 'case.json'), 'utf8'));
   const golden = inNamespace(
     namespace,
-    readObjects('helm.yaml', acceptable(readFileSync(join(seeds, name, 'helm.yaml'), 'utf8'))),
+    readObjects('helm.yaml', acceptable(readFileSync(join(seeds, name, `helm-${chart}.yaml`), 'utf8'))),
   );
   const before = new Map<string, Manifest | undefined>();
   let rendered: Rendered[] = [];
@@ -78,7 +66,7 @@ describe.each(names)('%s', (name) => {
   beforeAll(async () => {
     rendered = inNamespace(
       namespace,
-      ours(release, namespace, acceptable(readFileSync(join(seeds, name, 'values.yaml'), 'utf8'))),
+      ours(release, namespace, harbor, acceptable(readFileSync(join(seeds, name, 'values.yaml'), 'utf8'))),
     );
     await installCRDs(
       client,

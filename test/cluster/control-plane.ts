@@ -4,7 +4,7 @@
  */
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type KubeClient, kubeClient } from './kube-client.ts';
 import { freePort, type Processes, processes } from './processes.ts';
 
@@ -145,8 +145,7 @@ const areNodesReady = async (client: KubeClient): Promise<boolean> => {
   );
 };
 
-/** Boots within a few seconds; `stop` ends every process and removes the data. */
-export const boot = async (assets: string, options: { controllers?: boolean } = {}): Promise<ControlPlane> => {
+const bootOnce = async (assets: string, controllers: boolean): Promise<ControlPlane> => {
   const programs = processes(assets);
   try {
     const { privateKey } = generateKeyPairSync('ec', {
@@ -156,10 +155,22 @@ export const boot = async (assets: string, options: { controllers?: boolean } = 
     });
     const key = programs.file('service-accounts.key', privateKey);
     const connection = await startAPIServer(programs, await startEtcd(programs), key);
-    if (options.controllers) await startControllers(programs, connection, key, join(assets, 'kwok-stages.yaml'));
+    if (controllers) await startControllers(programs, connection, key, join(assets, 'kwok-stages.yaml'));
     return { ...connection, stop: programs.stop };
   } catch (failure) {
     await programs.stop();
     throw failure;
+  }
+};
+
+/** Boots within a few seconds; `stop` ends every process and removes the data. */
+export const boot = async (assets: string, { controllers = false } = {}): Promise<ControlPlane> => {
+  const folder = resolve(assets);
+  try {
+    return await bootOnce(folder, controllers);
+  } catch (failure) {
+    // Between choosing a port and listening on it, somebody else may have taken it.
+    if (!String(failure).includes('address already in use')) throw failure;
+    return bootOnce(folder, controllers);
   }
 };

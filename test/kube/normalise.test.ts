@@ -58,6 +58,17 @@ describe('the order of keys', () => {
     expect(JSON.stringify(spec('x.io/v1', 'Y', { list: [{ a: 1, name: 'n' }] }))).toBe('{"list":[{"name":"n","a":1}]}');
   });
 
+  it('tells objects inside objects from references to them', () => {
+    const subjects = [{ kind: 'ServiceAccount', name: 'x' }];
+    const binding = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'RoleBinding', metadata: { name: 'b' } };
+    expect(JSON.stringify(normalise<Manifest>({ ...binding, subjects }).subjects)).toBe(
+      '[{"name":"x","kind":"ServiceAccount"}]',
+    );
+    expect(
+      JSON.stringify(spec('x.io/v1', 'Y', { template: { spec: {}, metadata: {}, kind: 'K', apiVersion: 'v1' } })),
+    ).toBe('{"template":{"apiVersion":"v1","kind":"K","metadata":{},"spec":{}}}');
+  });
+
   it('keeps the order of ConfigMap data and of labels', () => {
     const data = { z: '', a: 'text' };
     const object = normalise({

@@ -122,6 +122,12 @@ describe('merge', () => {
       { topologySpreadConstraints: [{ topologyKey: 'z', maxSkew: 2 }] },
     ],
     [
+      'lists in which some items have no name are replaced',
+      { l: [{ name: 'a' }] },
+      { l: [{ b: 1 }, { name: 'a' }] },
+      { l: [{ b: 1 }, { name: 'a' }] },
+    ],
+    [
       'lists of objects without a key are replaced',
       { rules: [{ host: 'a' }] },
       { rules: [{ host: 'b' }] },

@@ -23,7 +23,10 @@ const web = {
     {
       name: 'wait',
       image: 'busybox',
-      volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+      volumeMounts: [
+        { name: 'tmp', mountPath: '/tmp' },
+        { name: 'config', mountPath: '/all' },
+      ],
     },
   ],
   containers: [
@@ -194,6 +197,9 @@ export const platform = (): Manifest[] =>
           },
         },
       },
+    }),
+    object('batch/v1', 'Job', 'once', {
+      spec: { template: { spec: { restartPolicy: 'Never', containers: [{ name: 'run', image: 'db:1' }] } } },
     }),
     object('v1', 'Service', 'web', {
       spec: {

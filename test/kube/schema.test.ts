@@ -42,6 +42,7 @@ const inContainer = `${where} spec.template.spec.containers[0]`;
 it('finds nothing wrong with a right object, undefined fields included', () => {
   const right = deployment((copy) => {
     copy.spec.paused = undefined;
+    copy.spec.replicas = 2 ** 31 - 1;
   });
   expect(validateSchemas([right])).toEqual({ problems: [], notCovered: [] });
 });

@@ -341,6 +341,7 @@ describe('mistakes', () => {
 
   it.each<[string, Partial<CertificateRequest>, [string, string, string][]]>([
     ['nothing', {}, []],
+    ['a key of 521 bits', { privateKey: { algorithm: 'ECDSA', size: 521 } }, []],
     ['a wildcard by DNS', { dnsNames: ['*.eunjae.shop'] }, []],
     ['local names of an issuer that is not ours', { dnsNames: ['harbor-core'], issuer: 'theirs' }, []],
     ['local names of our own authority', { dnsNames: ['harbor-core'], issuer: 'harbor' }, []],

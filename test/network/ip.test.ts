@@ -79,6 +79,7 @@ describe('addresses', () => {
     ['10.0.0.1', { family: 4, value: 0x0a000001n }],
     ['::', { family: 6, value: 0n }],
     ['::1', { family: 6, value: 1n }],
+    ['0:0:0:0:0:0:1::', { family: 6, value: 0x10000n }],
     ['2001:DB8::a', { family: 6, value: 0x20010db8_00000000_00000000_0000000an }],
     ['64:ff9b::192.0.2.1', { family: 6, value: 0x0064ff9b_00000000_00000000_c0000201n }],
   ])('%s is a number', (text, expected) => {

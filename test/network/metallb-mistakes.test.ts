@@ -47,6 +47,7 @@ describe('mistakes in MetalLB', () => {
   it('are not found in sound settings', () => {
     expect(validateMetalLB(sound)).toEqual([]);
     expect(validateMetalLB(bgp)).toEqual([]);
+    expect(validateMetalLB(withPool({ serviceAllocation: { priority: 0 } }))).toEqual([]);
     expect(
       validateMetalLB({
         ...sound,
@@ -133,6 +134,13 @@ describe('mistakes in MetalLB', () => {
       withPool({ addresses: ['127.0.0.10/32'] }),
       addressAt,
       '`127.0.0.10/32` contains addresses of 127.0.0.0/8, which is loopback',
+      'choose addresses that clients can reach',
+    ],
+    [
+      'this host',
+      withPool({ addresses: ['0.0.0.7/32'] }),
+      addressAt,
+      '`0.0.0.7/32` contains addresses of 0.0.0.0/8, which means this host',
       'choose addresses that clients can reach',
     ],
     [

@@ -226,6 +226,16 @@ describe('settings of the pods', () => {
     expect(JSON.stringify(manifests({ pools, speaker: { excludedInterfaces: [] } }))).not.toContain('excludel2');
   });
 
+  it('tolerations are those of control planes and those asked for, or none', () => {
+    const tolerations = (speaker: MetalLB['speaker']) =>
+      pod(speaker ? { pools, speaker } : { pools }, 'DaemonSet', 'metallb-speaker').tolerations;
+    const lb = { key: 'lb', operator: 'Exists' };
+    const keys = ['node-role.kubernetes.io/master', 'node-role.kubernetes.io/control-plane'];
+    expect(tolerations({ tolerations: [lb] }).map(({ key }: { key: string }) => key)).toEqual([...keys, 'lb']);
+    expect(tolerations({ tolerateControlPlane: false, tolerations: [lb] })).toEqual([lb]);
+    expect(tolerations({ tolerateControlPlane: false })).toBeUndefined();
+  });
+
   it('a class, log levels and further flags are arguments', () => {
     const metallb: MetalLB = {
       pools,

@@ -13,10 +13,7 @@ interface Definition {
   spec: {
     group: string;
     names: { kind: string };
-    versions: {
-      name: string;
-      schema: { openAPIV3Schema: Parameters<typeof refused>[1] };
-    }[];
+    versions: { name: string; schema: { openAPIV3Schema: Parameters<typeof refused>[1] } }[];
   };
 }
 

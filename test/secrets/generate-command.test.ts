@@ -127,7 +127,7 @@ describe('with --cert', () => {
     const { run, files } = open([...quickSealed, need('x', existing('robots'), [text('token')])]);
     const { err } = await run('generate prod --cert cert.pem');
     expect(files()).toEqual(['harbor.harbor.yaml']);
-    expect(err).toContain('not made harbor/robots: token: the source is existing');
+    expect(err).toContain('missing harbor/robots: token (leave out --cert)');
   });
 });
 

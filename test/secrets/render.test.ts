@@ -84,6 +84,12 @@ describe('external', () => {
     ]);
   });
 
+  it('says once what is wrong in many namespaces', () => {
+    const wrong = external('h', vault, { a: 'h/a' });
+    const needs = ['a', 'b'].map((namespace) => need('x', wrong, [text('b')], { namespace }));
+    expect(problemsOf(...needs)).toEqual(['x: data of Secret h does not fill the key b']);
+  });
+
   it('says where two sources contradict each other', () => {
     const a = need('x', external('h', vault, { a: 'h/a' }), [text('a')]);
     expect(problemsOf(a, need('y', external('h', { name: 'aws' }, { a: 'h/a' }), [text('a')]))).toEqual([

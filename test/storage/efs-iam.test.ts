@@ -27,6 +27,10 @@ describe('the controller', () => {
       Resource: ['arn:aws:elasticfilesystem:*:*:file-system/fs-0123456789abcdef0'],
       Condition: { StringEquals: { 'aws:RequestTag/efs.csi.aws.com/cluster': 'true' } },
     });
+    expect(statements.TagAccessPoint).toMatchObject({
+      Action: ['elasticfilesystem:TagResource'],
+      Condition: { StringEquals: { 'aws:ResourceTag/efs.csi.aws.com/cluster': 'true' } },
+    });
     expect(statements.DeleteAccessPoint).toMatchObject({
       Resource: ['arn:aws:elasticfilesystem:*:*:access-point/*'],
       Condition: { StringEquals: { 'aws:ResourceTag/efs.csi.aws.com/cluster': 'true' } },

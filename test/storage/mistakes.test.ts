@@ -46,6 +46,11 @@ const table: Mistake[] = [
     `[0].classes[0].fileSystemId: 'fs-12345' is no id of a file system (fs- and 8 or 17 hexadecimal digits, as \`aws efs describe-file-systems\` shows it)`,
   ],
   [
+    'file system id of an example',
+    efsClass({ fileSystemId: 'fs-xxxxxxx' }),
+    '[0].classes[0].fileSystemId: fs-xxxxxxx is a placeholder: no volume can be made (the id of the file system)',
+  ],
+  [
     'no file system',
     efsClass({ fileSystemId: undefined }),
     '[0].classes[0]: the class names no file system (exactly one of fileSystemId, fileSystemIdConfigRef, fileSystemIdSecretRef)',
@@ -538,7 +543,7 @@ describe('mistakes in storage', () => {
   test('messages are sentences without a full stop, and name a check', () => {
     for (const [, providers] of table) {
       for (const { check, what, fix } of validateStorage([providers].flat())) {
-        expect(check).toMatch(/^(storage|efs|nfs|openebs|trident)-[a-z-]+$/);
+        expect(check).toMatch(/^((storage|efs|nfs|openebs|trident)-[a-z-]+|placeholder)$/);
         expect(`${what}${fix}`).not.toMatch(/\.$|undefined|\[object/);
       }
     }

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../network/config-edges.ts';
 import type { Harbor } from '../model/harbor.ts';
 import { releaseOf } from '../release.ts';
 import { components, installed } from './inside.ts';
-import { usesProxy } from './outside.ts';
+import { usesProxy } from './declared.ts';
 
 export const harborConfiguration = (harbor: Harbor): Knowledge => {
   const release = releaseOf(harbor);

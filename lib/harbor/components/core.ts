@@ -150,7 +150,7 @@ export const core = component('core', (self) => {
     plainSecret(`${name}-uaa-ca`, release.harbor.uaaCa, ['ca.crt']),
     coreConfig(self),
     own.object,
-    service(self, { annotations: release.harbor.core?.serviceAnnotations }),
+    service(self, { annotations: settings.serviceAnnotations, type: settings.serviceType }),
     deployment(self, settings, {
       containers: [
         container(self, 'core', settings, imageOf(release, 'core', settings.image), {

@@ -12,7 +12,7 @@ export const portal = component('portal', (self) => {
   return [
     ...internalCertificateObjects(self, 'portal'),
     configMap(self.name, { 'nginx.conf': portalNginxConf(self) }),
-    service(self, { annotations: release.harbor.portal?.serviceAnnotations }),
+    service(self, { annotations: settings.serviceAnnotations, type: settings.serviceType }),
     deployment(self, settings, {
       containers: [
         container(self, 'portal', settings, imageOf(release, 'portal', settings.image), {

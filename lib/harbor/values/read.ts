@@ -1,4 +1,5 @@
 /** A values file as Helm reads it: YAML 1.1, the first document only, the last of duplicate keys; with line numbers. */
+import { Buffer } from 'node:buffer';
 import {
   type Document,
   isAlias,
@@ -112,6 +113,7 @@ const typed = /^tag:yaml\.org,2002:(int|float|bool|null)$/;
 
 const scalarOf = (node: { value: unknown; type?: string; tag?: string }): Scalar => {
   const source = String(node.value ?? '');
+  if (node.tag === 'tag:yaml.org,2002:binary') return Buffer.from(source, 'base64').toString('utf8');
   const plain = node.type === 'PLAIN' || node.type === undefined;
   return typed.test(node.tag ?? '') || (plain && !node.tag) ? resolveScalar(source) : source;
 };

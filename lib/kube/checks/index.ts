@@ -28,7 +28,6 @@ export interface CheckOptions {
 }
 
 const checks: readonly Check[] = [
-  ({ manifests }) => validateSchemas(manifests).problems,
   ({ manifests }) => duplicateObjects(manifests),
   ({ manifests }) => objectNames(manifests),
   ({ manifests }) => dataLimits(manifests),
@@ -48,12 +47,17 @@ const checks: readonly Check[] = [
   monitoredServices,
 ];
 
-/** Everything wrong with objects in their final form, namespaces filled in. */
+/**
+ * Everything wrong with objects in their final form, namespaces filled in. Where values have the wrong type, the checks
+ * that look into objects wait until that is put right.
+ */
 export const checkObjects = (manifests: readonly Manifest[], options: CheckOptions = {}): Problem[] => {
   const { external = [], allowPlaintext = false, folders = [] } = options;
-  const rendered = renderedObjects(manifests, external);
+  const { problems, wellFormed } = validateSchemas(manifests);
+  const rendered = wellFormed ? renderedObjects(manifests, external) : undefined;
   return [
-    ...checks.flatMap((check) => check(rendered)),
+    ...problems,
+    ...(rendered ? checks.flatMap((check) => check(rendered)) : []),
     ...(allowPlaintext ? [] : plaintextSecrets(manifests)),
     ...fileNames(folders),
   ];

@@ -11,7 +11,7 @@ export interface MadeSecret {
 }
 
 export const madeSecrets = (manifest: Manifest): MadeSecret[] =>
-  makers[`${groupOf(manifest.apiVersion)}/${manifest.kind}`]?.(manifest) ?? [];
+  manifest.spec ? (makers[`${groupOf(manifest.apiVersion)}/${manifest.kind}`]?.(manifest) ?? []) : [];
 
 const makers: Readonly<Record<string, (manifest: Manifest) => MadeSecret[]>> = {
   'bitnami.com/SealedSecret': ({ metadata, spec }) => [
@@ -26,7 +26,7 @@ const makers: Readonly<Record<string, (manifest: Manifest) => MadeSecret[]>> = {
     const selects = spec.namespaceSelector !== undefined || spec.namespaceSelectors !== undefined;
     const namespaces: (string | undefined)[] = selects ? [undefined] : (spec.namespaces ?? []);
     const name = spec.externalSecretName ?? metadata.name;
-    return namespaces.flatMap((namespace) => fromStore(spec.externalSecretSpec, name, namespace));
+    return namespaces.flatMap((namespace) => fromStore(spec.externalSecretSpec ?? {}, name, namespace));
   },
   'cert-manager.io/Certificate': ({ metadata, spec }) => [
     {
@@ -36,14 +36,14 @@ const makers: Readonly<Record<string, (manifest: Manifest) => MadeSecret[]>> = {
     },
   ],
   'networking.k8s.io/Ingress': (ingress) => {
-    const secrets: (string | undefined)[] = (ingress.spec?.tls ?? []).map(
+    const secrets: (string | undefined)[] = (ingress.spec.tls ?? []).map(
       (tls: { secretName?: string }) => tls.secretName,
     );
     return hasIssuer(ingress) ? secrets.flatMap((name) => certificate(name, ingress.metadata.namespace)) : [];
   },
   'gateway.networking.k8s.io/Gateway': (gateway) => {
     if (!hasIssuer(gateway)) return [];
-    const references: { name: string }[] = (gateway.spec?.listeners ?? []).flatMap(
+    const references: { name: string }[] = (gateway.spec.listeners ?? []).flatMap(
       (listener: { tls?: { certificateRefs?: { name: string }[] } }) => listener.tls?.certificateRefs ?? [],
     );
     return references.flatMap(({ name }) => certificate(name, gateway.metadata.namespace));

@@ -40,5 +40,5 @@ export const monitoredServices: Check = ({ manifests }) =>
     );
   });
 
-const isMonitor = ({ apiVersion, kind }: Manifest): boolean =>
-  groupOf(apiVersion) === 'monitoring.coreos.com' && kind === 'ServiceMonitor';
+const isMonitor = ({ apiVersion, kind, spec }: Manifest): boolean =>
+  groupOf(apiVersion) === 'monitoring.coreos.com' && kind === 'ServiceMonitor' && spec?.selector !== undefined;

@@ -6,13 +6,12 @@ import type { Check, Rendered } from './rendered.ts';
 
 export interface Selector {
   matchLabels?: Readonly<Record<string, string>> | undefined;
-  matchExpressions?:
-    | readonly {
-        key: string;
-        operator: string;
-        values?: readonly string[] | undefined;
-      }[]
-    | undefined;
+  matchExpressions?: readonly Requirement[] | undefined;
+}
+interface Requirement {
+  key: string;
+  operator: string;
+  values?: readonly string[] | undefined;
 }
 type Labels = Readonly<Record<string, string>>;
 
@@ -67,15 +66,8 @@ const selectorsOf = (rendered: Rendered, manifest: Manifest): Found[] => {
   const { spec } = manifest;
   switch (manifest.kind) {
     case 'Service':
-      return spec?.type === 'ExternalName'
-        ? []
-        : [
-            {
-              path: 'spec.selector',
-              selector: { matchLabels: spec?.selector },
-              namespace,
-            },
-          ];
+      if (spec?.type === 'ExternalName') return [];
+      return [{ path: 'spec.selector', selector: { matchLabels: spec?.selector }, namespace }];
     case 'PodDisruptionBudget':
       return spec?.selector ? [{ path: 'spec.selector', selector: spec.selector, namespace }] : [];
     case 'NetworkPolicy':
@@ -89,31 +81,18 @@ const networkPolicySelectors = (rendered: Rendered, { metadata, spec }: NetworkP
   const { namespace } = metadata;
   const peers = [
     ...(spec?.ingress ?? []).flatMap(({ from = [] }, rule) =>
-      from.map((peer, index) => ({
-        peer,
-        path: `spec.ingress[${rule}].from[${index}]`,
-      })),
+      from.map((peer, index) => ({ peer, path: `spec.ingress[${rule}].from[${index}]` })),
     ),
     ...(spec?.egress ?? []).flatMap(({ to = [] }, rule) =>
-      to.map((peer, index) => ({
-        peer,
-        path: `spec.egress[${rule}].to[${index}]`,
-      })),
+      to.map((peer, index) => ({ peer, path: `spec.egress[${rule}].to[${index}]` })),
     ),
   ];
   return [
     ...(spec ? [{ path: 'spec.podSelector', selector: spec.podSelector, namespace }] : []),
     ...peers.flatMap(({ peer, path }) => {
       const target = peerNamespace(rendered, peer, namespace);
-      return peer.podSelector && target
-        ? [
-            {
-              path: `${path}.podSelector`,
-              selector: peer.podSelector,
-              ...target,
-            },
-          ]
-        : [];
+      if (!peer.podSelector || !target) return [];
+      return [{ path: `${path}.podSelector`, selector: peer.podSelector, ...target }];
     }),
   ];
 };
@@ -130,9 +109,10 @@ const fix = ({ matchLabels = {} }: Selector, candidates: readonly Labels[]): str
   const wanted = Object.entries(matchLabels);
   const differing = (labels: Labels) => wanted.filter(([key, value]) => labels[key] !== value);
   const best = [...candidates].sort((a, b) => differing(a).length - differing(b).length)[0];
-  const wrong = best && differing(best).length < wanted.length ? differing(best) : [];
-  if (best === undefined || wrong.length === 0)
+  const wrong = best === undefined ? wanted : differing(best);
+  if (best === undefined || wrong.length === wanted.length) {
     return 'select labels of a pod template, or declare that the pods exist';
+  }
   return `the nearest pods have ${wrong.map(([key]) => label(key, best)).join(', ')}`;
 };
 

@@ -1,5 +1,6 @@
 /** Classes whose volumes are directories on the nodes. */
 import type { StorageClass } from '../../kube/manifest.ts';
+import { scalar } from '../../kube/yaml-scalar.ts';
 import { facts, storageClass } from '../class.ts';
 import type { ClassFacts } from '../model.ts';
 import type { OpenEbsClass, OpenEbsLocalPv, Quota } from './model.ts';
@@ -16,9 +17,6 @@ const quotaText = (name: string, quota: Quota | undefined): string[] =>
       ]
     : [];
 
-/** A key of a label as an item of YAML: quoted where YAML would read a number or a truth value. */
-const item = (key: string): string => (/^(?:\d.*|y|n|yes|no|on|off|true|false|null)$/i.test(key) ? `"${key}"` : key);
-
 /**
  * The class's configuration, a YAML text in an annotation. Argo CD compares the text, not its meaning: this is the
  * chart's layout, letter by letter.
@@ -31,7 +29,11 @@ export const config = (provider: OpenEbsLocalPv, settings: OpenEbsClass): string
     '- name: BasePath',
     `  value: "${basePath}"`,
     ...(nodeAffinityLabels.length > 0
-      ? ['- name: NodeAffinityLabels', '  list:', ...nodeAffinityLabels.map((label) => `    - ${item(label)}`)]
+      ? [
+          '- name: NodeAffinityLabels',
+          '  list:',
+          ...nodeAffinityLabels.map((label) => `    - ${scalar(label, '    ')}`),
+        ]
       : []),
     ...quotaText('XFSQuota', xfsQuota),
     ...quotaText('EXT4Quota', ext4Quota),

@@ -68,9 +68,13 @@ export const given = <T extends string | object>(value: T | undefined): T | unde
     ? undefined
     : value;
 
+/** Most values are texts and numbers: no need to look deep. */
+const equal = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && isDeepStrictEqual(a, b));
+
 /** The value, or undefined where it is the default. */
 export const unless = <T>(value: T | undefined, usual: T | undefined): T | undefined =>
-  isDeepStrictEqual(value, usual) ? undefined : value;
+  equal(value, usual) ? undefined : value;
 
 /** A number in quotes as the number; any other text as it is. */
 export const numeric = (value: number | string | undefined): number | string | undefined =>
@@ -80,7 +84,7 @@ export const numeric = (value: number | string | undefined): number | string | u
 export const changed = <V extends object>(values: V | undefined, section: Section, { facts }: Context): V => {
   const entries = Object.entries(values ?? {}).filter(([key, value]) => {
     const node = section[key];
-    return node && isLeaf(node) && !isDeepStrictEqual(value, defaultOf(node, facts));
+    return node && isLeaf(node) && !equal(value, defaultOf(node, facts));
   });
   return Object.fromEntries(entries) as V;
 };

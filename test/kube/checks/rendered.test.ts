@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { madeSecrets } from '../../lib/kube/checks/made-secrets.ts';
+import { madeSecrets } from '../../../lib/kube/checks/made-secrets.ts';
 import {
   broken,
   dns1035Label,
@@ -10,11 +10,11 @@ import {
   pathSegment,
   portName,
   qualifiedName,
-} from '../../lib/kube/checks/name-rules.ts';
-import { podTemplates } from '../../lib/kube/checks/pod-templates.ts';
-import { renderedObjects } from '../../lib/kube/checks/rendered.ts';
-import { matches } from '../../lib/kube/checks/selectors.ts';
-import type { Manifest } from '../../lib/kube/manifest.ts';
+} from '../../../lib/kube/checks/name-rules.ts';
+import { podTemplates } from '../../../lib/kube/checks/pod-templates.ts';
+import { renderedObjects } from '../../../lib/kube/checks/rendered.ts';
+import { matches } from '../../../lib/kube/checks/selectors.ts';
+import type { Manifest } from '../../../lib/kube/manifest.ts';
 
 const object = (apiVersion: string, kind: string, spec: object, annotations?: Record<string, string>): Manifest => ({
   apiVersion,
