@@ -20,6 +20,7 @@ type Command = (args: string[], host: Host) => Promise<number>;
 const commands: Record<string, () => Promise<Command>> = {
   synth: async () => (await import('./lib/cli/synth.ts')).synthCommand,
   render: async () => (await import('./lib/cli/render.ts')).renderCommand,
+  import: async () => (await import('./lib/cli/import.ts')).importCommand,
   secrets: async () => (await import('./lib/cli/environment-commands.ts')).secretsCommand,
   network: async () => (await import('./lib/cli/environment-commands.ts')).networkCommand,
   images: async () => (await import('./lib/cli/environment-commands.ts')).imagesCommand,

@@ -1,13 +1,13 @@
 /** The apps of an environment before any pass: each part renders its own objects. */
 import type { App } from './app.ts';
-import { asRepository, repositoryNeeds } from './argocd/repository.ts';
 import { waves } from './argocd/waves.ts';
 import type { Environment } from './environment.ts';
 import { harborApp, harborNamespaceApp } from './harbor/app.ts';
+import type { Harbor } from './harbor/model/harbor.ts';
 import { renderHosts } from './hosts/render.ts';
 import type { Manifest } from './kube/manifest.ts';
 import { renderCertManager } from './network/cert-manager.ts';
-import { renderMetalLB } from './network/metallb/index.ts';
+import { renderMetalLB, serviceAddress } from './network/metallb/index.ts';
 import { preflightApp } from './preflight.ts';
 import type { Problem } from './problem.ts';
 import { appSecretNeeds } from './secret-needs.ts';
@@ -27,9 +27,27 @@ const placeSecrets = (apps: readonly App[], secrets: readonly Manifest[]): App[]
   return homeless.length === 0 ? placed : [...placed, { name: 'secrets', wave: waves.secrets, manifests: homeless }];
 };
 
+/** With MetalLB in the environment, the front Service asks for its address by MetalLB's own annotation. */
+const withAddress = ({ harbor, loadBalancer }: Environment): Harbor => {
+  const { expose } = harbor;
+  if (!loadBalancer || expose.type !== 'loadBalancer') return harbor;
+  const { address, ...rest } = expose;
+  const { annotations, loadBalancerClass } = serviceAddress(loadBalancer, {
+    ...(address !== undefined && { address }),
+  });
+  return {
+    ...harbor,
+    expose: {
+      ...rest,
+      ...(loadBalancerClass !== undefined && { loadBalancerClass }),
+      annotations: { ...annotations, ...expose.annotations },
+    },
+  };
+};
+
 export const appsOf = (environment: Environment, inputs: SealedInputs): { apps: App[]; problems: Problem[] } => {
-  const { storage, loadBalancer, certManager, harbor, regcred, network, hosts, extra } = environment;
-  const repository = secretObjects(repositoryNeeds(environment), inputs);
+  const { storage, loadBalancer, certManager, regcred, network, hosts, extra } = environment;
+  const harbor = withAddress(environment);
   const needs = appSecretNeeds(environment).filter(({ slot }) => !slot.startsWith('argocd.'));
   const secrets = secretObjects(needs, inputs);
   const pullSecrets = regcred ? renderRegcred(regcred, inputs) : { manifests: [], problems: [] };
@@ -43,11 +61,6 @@ export const appsOf = (environment: Environment, inputs: SealedInputs): { apps: 
   ];
   const own: App[] = [
     { name: 'regcred', wave: waves.secrets, manifests: pullSecrets.manifests },
-    {
-      name: 'repository',
-      wave: waves.secrets,
-      manifests: repository.manifests.map((secret) => asRepository(environment, secret)),
-    },
     { name: 'extra', wave: waves.consumers, manifests: extra ?? [] },
     { name: 'hosts', wave: 0, manifests: [], files: hosts ? renderHosts(hosts) : [] },
   ];
@@ -56,6 +69,6 @@ export const appsOf = (environment: Environment, inputs: SealedInputs): { apps: 
     apps: apps
       .filter(({ manifests, files = [] }) => manifests.length > 0 || files.length > 0)
       .sort((a, b) => a.wave - b.wave || (a.name < b.name ? -1 : 1)),
-    problems: [...secrets.problems, ...repository.problems, ...pullSecrets.problems],
+    problems: [...secrets.problems, ...pullSecrets.problems],
   };
 };

@@ -3,6 +3,8 @@ import type { App, TextFile } from './app.ts';
 import { appsOf } from './apps.ts';
 import { annotate } from './argocd/annotate.ts';
 import { argocdApps } from './argocd/apps.ts';
+import { namespaceOf } from './argocd/model.ts';
+import { repositoryNeeds } from './argocd/repository.ts';
 import { checkRendered } from './check-rendered.ts';
 import { withChecksums } from './checksum.ts';
 import type { Environment } from './environment.ts';
@@ -17,6 +19,7 @@ import { environmentReadme } from './readme/index.ts';
 import { secretNeeds } from './secret-needs.ts';
 import { secretChecksum as ofSecrets } from './secrets/checksum.ts';
 import type { SealedInputs } from './secrets/inputs.ts';
+import { secretObjects } from './secrets/render.ts';
 import { validate } from './validate.ts';
 
 /** What an environment renders to. With an error among the problems there are no files. */
@@ -46,7 +49,9 @@ export const render = (environment: Environment, inputs: SealedInputs): Rendered
 
   const problems = [...invalid, ...components.problems, ...patched.problems, ...checkRendered(environment, apps)];
   if (failed(problems)) return { apps: [], files: [], problems };
-  const folders = [...apps, ...argocd(environment, apps)];
+  const bootstrap = argocd(environment, inputs, apps);
+  if (failed(bootstrap.problems)) return { apps: [], files: [], problems: bootstrap.problems };
+  const folders = [...apps, ...bootstrap.folders];
   const files = [...folders.flatMap(filesOf), environmentReadme(environment, apps, secretNeeds(environment))];
   return { apps: folders, files: files.sort(byPath), problems };
 };
@@ -90,16 +95,24 @@ const checksums = (environment: Environment, inputs: SealedInputs, app: App): Ap
   };
 };
 
-/** The folders that Argo CD itself is set up with. */
-const argocd = (environment: Environment, apps: readonly App[]): App[] => {
-  const bootstrap = argocdApps(environment, apps, filesOf);
+/** The folders that Argo CD itself is set up with, the credentials of its repository included. */
+const argocd = (
+  environment: Environment,
+  inputs: SealedInputs,
+  apps: readonly App[],
+): { folders: App[]; problems: Problem[] } => {
+  const repository = secretObjects(repositoryNeeds(environment), inputs);
+  const bootstrap = argocdApps(environment, apps, filesOf, repository.manifests);
   const folder = (name: string, manifests: Manifest[]): App => ({
     name,
-    namespace: environment.argocd.namespace ?? 'argocd',
+    namespace: namespaceOf(environment),
     wave: 0,
     manifests: manifests.map(normalise),
   });
-  return [folder('apps', bootstrap.apps), folder('root', [...bootstrap.settings, ...bootstrap.root])];
+  return {
+    folders: [folder('apps', bootstrap.apps), folder('root', [...bootstrap.settings, ...bootstrap.root])],
+    problems: repository.problems,
+  };
 };
 
 /** An app's files: one object each, and what stands beside them. */

@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 /** Starts the program: bundles main.ts and the environments when a source has changed since the last bundle, then runs it. */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const cache = join(root, 'node_modules/.cache/harbor-manifests');
+// One for each checkout: node_modules may be shared by a link.
+const checkout = createHash('sha256').update(root).digest('hex').slice(0, 8);
+const cache = join(root, 'node_modules/.cache/harbor-manifests', checkout);
 const pointer = join(cache, 'current.json');
 
 const environmentNames = () =>

@@ -26,7 +26,8 @@ export interface ValuesArguments {
   version: HarborVersion;
 }
 
-const options = {
+/** Options that `render` and `import` share. */
+export const valuesOptions = {
   values: { type: 'string' },
   release: { type: 'string' },
   namespace: { type: 'string' },
@@ -110,7 +111,7 @@ const parse = (args: string[]) =>
   parseArgs({
     args,
     options: {
-      ...options,
+      ...valuesOptions,
       placeholders: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
     },

@@ -1,8 +1,9 @@
 /** `synth`: renders environments into dist/, all or nothing; `--check` only tells what differs. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { TextFile } from '../app.ts';
+import { upgradeProblems } from '../harbor/releases/upgrade.ts';
 import { error, type Problem } from '../problem.ts';
 import { render } from '../render.ts';
 import { constructs, validationErrors } from '../synth.ts';
@@ -16,12 +17,29 @@ const synthesize = async (host: Host, name: string): Promise<{ files: TextFile[]
   const loaded = await loadEnvironment(host, name);
   if (!loaded.environment) return { files: [], problems: loaded.problems };
   const rendered = render(loaded.environment, loaded.inputs);
-  const problems = [...loaded.problems, ...rendered.problems];
+  const before = versionIn(join(host.outdir, name));
+  const problems = [
+    ...loaded.problems,
+    ...rendered.problems,
+    ...(before === undefined || rendered.files.length === 0
+      ? []
+      : upgradeProblems(before, loaded.environment.harbor.version)),
+  ];
   const invalid = validationErrors(constructs(name, rendered.apps, []));
   return {
     files: rendered.files,
     problems: [...problems, ...invalid.map((what) => error('construct', name, what, 'see the message'))],
   };
+};
+
+/** Harbor's version in a folder of dist/, as the labels of core say it; undefined where there is none. */
+const versionIn = (directory: string): string | undefined => {
+  const folder = join(directory, 'harbor');
+  const core = existsSync(folder)
+    ? readdirSync(folder).find((file) => file.endsWith('-core.deployment.yaml'))
+    : undefined;
+  const text = core === undefined ? '' : readFileSync(join(folder, core), 'utf8');
+  return /app\.kubernetes\.io\/version: '?([0-9.]+)/.exec(text)?.[1];
 };
 
 /** Folders in dist/ of environments that are gone, known by their list of rendered files. */

@@ -21,15 +21,23 @@ const claimSpec = (owner: VolumeOwner, volume: ClaimedVolume) => ({
 /** The claim of a Deployment's data; undefined where no new claim is wanted. */
 export const claim = (self: Self, owner: VolumeOwner, volume: Volume = {}): PersistentVolumeClaim | undefined => {
   if (!isClaimed(volume)) return undefined;
-  // The chart's own protection; production relies on Argo CD's options, which every claim gets.
-  const keep = self.release.profile === 'chart' && (self.release.harbor.keepClaims ?? true);
+  const keep = self.release.harbor.keepClaims ?? true;
+  // The chart protects a claim by Helm's annotation; in production Argo CD keeps every claim unless it is told not to.
+  const protection: Record<string, string> =
+    self.release.profile === 'chart'
+      ? keep
+        ? { 'helm.sh/resource-policy': 'keep' }
+        : {}
+      : keep
+        ? {}
+        : { 'argocd.argoproj.io/sync-options': 'Prune=true,Delete=true' };
   return {
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
     metadata: {
       name: self.name,
       labels: componentLabels(self.component),
-      annotations: { ...(keep && { 'helm.sh/resource-policy': 'keep' }), ...volume.annotations },
+      annotations: { ...protection, ...volume.annotations },
     },
     spec: claimSpec(owner, volume),
   };

@@ -32,12 +32,12 @@ const DEFAULTS = new Map<Schema, (fields: Fields) => Fields>([
   [definition('core.v1.ServicePort'), (port) => ({ ...port, protocol: port.protocol ?? 'TCP' })],
   [
     definition('core.v1.PersistentVolumeClaim'),
-    (claim) => ({
-      ...{ apiVersion: 'v1', kind: 'PersistentVolumeClaim', ...claim },
-      spec: { volumeMode: 'Filesystem', ...(claim.spec as Fields) },
-    }),
+    ({ spec, ...claim }) => ({ ...CLAIM, ...claim, spec: filesystem(spec as Fields) }),
   ],
 ]);
+
+const CLAIM = { apiVersion: 'v1', kind: 'PersistentVolumeClaim' };
+const filesystem = (spec: Fields | undefined) => ({ ...spec, volumeMode: spec?.volumeMode ?? 'Filesystem' });
 
 const OBJECT_ORDER = ['apiVersion', 'kind', 'metadata'];
 const METADATA_ORDER = ['name', 'namespace', 'labels', 'annotations'];

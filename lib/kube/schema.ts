@@ -22,7 +22,7 @@ export const validateSchemas = (manifests: readonly Manifest[]): Validation => {
   const notCovered = new Set<string>();
   let wellFormed = true;
   for (const manifest of manifests) {
-    const report: Report = (path, what, fix, { malformed = false } = {}) => {
+    const report: Report = (path, what, fix, malformed = false) => {
       problems.push(error('schema', `${objectPath(manifest)} ${path}`, what, fix));
       if (malformed) wellFormed = false;
     };
@@ -33,8 +33,8 @@ export const validateSchemas = (manifests: readonly Manifest[]): Validation => {
   return { problems, wellFormed, notCovered: [...notCovered].sort() };
 };
 
-type Report = (path: string, what: string, fix: string, shape?: { malformed: boolean }) => void;
-const MALFORMED = { malformed: true };
+type Report = (path: string, what: string, fix: string, malformed?: boolean) => void;
+const MALFORMED = true;
 
 const builtIns = builtInKinds.map((name) => {
   const slash = name.lastIndexOf('/');

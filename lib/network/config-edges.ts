@@ -6,6 +6,7 @@ import { contains, only, parseAddress, parseCidr } from './ip.ts';
 import { type Mention, type Reader, readersOf } from './mentions.ts';
 import { byText } from './policies.ts';
 import { selects } from './rules.ts';
+import { listens, resolve, type Target } from './targets.ts';
 
 /** What the product that is configured knows of its own configuration. */
 export interface Knowledge {
@@ -16,47 +17,6 @@ export interface Knowledge {
   /** Components that leave servers outside the cluster to an HTTP proxy. */
   proxied: string[];
 }
-
-/** Where an address leads: the pods behind a Service, the pod itself, or a server outside. */
-type Target =
-  | { pods: Record<string, string>; port: number | undefined }
-  | { loopback: true }
-  | { host: string; port: number | undefined };
-
-interface ServicePort {
-  port: number;
-  targetPort?: number | string;
-}
-
-const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1|0\.0\.0\.0)$/;
-
-/** Number of a Service's target port; a name is looked up among the container ports of the pods. */
-const targetPort = (
-  { port, targetPort: target }: ServicePort,
-  selector: Record<string, string>,
-  all: readonly Manifest[],
-): number => {
-  if (typeof target !== 'string') return target ?? port;
-  const ports: { name?: string; containerPort: number }[] = all
-    .filter(({ spec }) => selects({ matchLabels: selector }, spec?.template?.metadata?.labels ?? {}))
-    .flatMap(({ spec }) => spec?.template?.spec?.containers ?? [])
-    .flatMap(({ ports: own = [] }) => own);
-  return ports.find(({ name }) => name === target)?.containerPort ?? port;
-};
-
-const resolve = ({ host, port }: Mention, { namespace }: Reader, all: readonly Manifest[]): Target => {
-  if (loopback.test(host)) return { loopback: true };
-  const [name, home = namespace, ...rest] = host.split('.');
-  const service = /^(svc(\.cluster\.local)?)?$/.test(rest.join('.'))
-    ? all.find(({ kind, metadata }) => kind === 'Service' && metadata.name === name && metadata.namespace === home)
-    : undefined;
-  const selector: Record<string, string> | undefined = service?.spec.selector;
-  if (!selector) return { host, port };
-  const ports: ServicePort[] = service?.spec.ports ?? [];
-  const served = port === undefined && ports.length === 1 ? ports[0] : ports.find((own) => own.port === port);
-  // A port that the Service does not serve leads nowhere; no call will have it.
-  return { pods: selector, port: served ? targetPort(served, selector, all) : port };
-};
 
 const carries = (
   { pods, namespace }: PodsEnd,
@@ -108,25 +68,6 @@ const unreachable = (
     ];
   });
 
-/** Does something rendered listen on this port: a container of the callee, or a Service in front of it? */
-const listens = (to: PodsEnd, port: number, all: readonly Manifest[]): boolean =>
-  all.some(({ kind, spec, metadata }) => {
-    if ((metadata.namespace ?? to.namespace) !== (to.namespace ?? metadata.namespace)) return false;
-    if (kind === 'Service') {
-      const ports: ServicePort[] = spec?.ports ?? [];
-      return (
-        spec?.selector &&
-        selects({ matchLabels: to.pods }, spec.selector) &&
-        ports.some((own) => targetPort(own, spec.selector, all) === port)
-      );
-    }
-    const containers: { ports?: { containerPort: number }[] }[] = spec?.template?.spec?.containers ?? [];
-    return (
-      selects({ matchLabels: to.pods }, spec?.template?.metadata?.labels ?? {}) &&
-      containers.some(({ ports = [] }) => ports.some(({ containerPort }) => containerPort === port))
-    );
-  });
-
 const unexplained = (call: Call, why: string, how: string): Problem =>
   error(
     'config-edge',
@@ -152,28 +93,16 @@ export const configEdges = (
     if (unseen !== undefined || 'dns' in to) continue;
     if (!isPods(from)) {
       const deaf = isPods(to) ? call.ports.filter(({ port }) => !listens(to, port, manifests)) : [];
-      if (deaf.length > 0)
-        problems.push(
-          unexplained(
-            call,
-            `nothing listens on ${deaf.map(portText)}`,
-            'remove the call, or give the port to the container',
-          ),
-        );
+      const how = 'remove the call, or give the port to the container';
+      if (deaf.length > 0) problems.push(unexplained(call, `nothing listens on ${deaf.map(portText).join(', ')}`, how));
       continue;
     }
     const explained = readers.some(
       (reader) =>
         carries(from, reader) && reader.mentions.some((mention) => leadsTo(call, resolve(mention, reader, manifests))),
     );
-    if (!explained)
-      problems.push(
-        unexplained(
-          call,
-          'no configuration of the caller names the callee',
-          'remove the call, or say in `unseen` why no configuration shows it',
-        ),
-      );
+    const how = 'remove the call, or say in `unseen` why no configuration shows it';
+    if (!explained) problems.push(unexplained(call, 'no configuration of the caller names the callee', how));
   }
   const key = ({ where, what }: Problem): string => `${where}\n${what}`;
   return [...new Map(problems.map((problem) => [key(problem), problem])).values()].sort((a, b) =>

@@ -33,8 +33,8 @@ export interface NetworkPolicies {
   /** false: no policies are rendered. Default: true with Harbor's profile `production`, false with `chart`. */
   policies?: boolean;
   /**
-   * `kubernetes` (default): NetworkPolicies only. `cilium`: the same NetworkPolicies, but what they can only say with
-   * addresses (servers with `fqdns`, nodes, the API server, Cilium's ingress proxy) stands in CiliumNetworkPolicies (cilium.io/v2).
+   * `kubernetes` (default): NetworkPolicies only. `cilium`: the same NetworkPolicies, but what they can only say with addresses
+   * or not at all (named servers on the internet, nodes, the API server, Cilium's ingress proxy) stands in CiliumNetworkPolicies.
    */
   flavour?: 'kubernetes' | 'cilium';
   /**

@@ -25,7 +25,8 @@ const outsides = (network: NetworkPolicies): { where: string; outside: Outside }
       where: `network.${setting}${Array.isArray(value) ? `[${index}]` : ''}`,
       outside,
     }));
-  });
+  }),
+];
 
 const syntax = ({ where, cidrs }: Networks): Problem[] =>
   cidrs.flatMap((cidr, index) => {
@@ -149,6 +150,9 @@ export const validateNetwork = (network: NetworkPolicies): Problem[] => {
     ...portNumber('network.dns.port', dns?.port),
     ...portNumber('network.apiServer.port', apiServer?.port),
     ...outsides(network).flatMap((each) => server(each, network)),
+    ...(network.calls ?? []).flatMap(({ ports }, index) =>
+      ports.flatMap((port, at) => portNumber(`network.calls[${index}].ports[${at}]`, port)),
+    ),
     ...everything.map(({ where }) =>
       warning(
         'network-everything',

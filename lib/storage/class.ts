@@ -45,7 +45,10 @@ type Rest = Pick<StorageClass, 'provisioner'> &
     >
   >;
 
-export const storageClass = (settings: ClassSettings, rest: Rest): StorageClass => ({
+export const storageClass = (
+  settings: ClassSettings,
+  { volumeBindingMode = 'Immediate', ...rest }: Rest,
+): StorageClass => ({
   apiVersion: 'storage.k8s.io/v1',
   kind: 'StorageClass',
   metadata: {
@@ -58,7 +61,7 @@ export const storageClass = (settings: ClassSettings, rest: Rest): StorageClass 
   },
   ...rest,
   reclaimPolicy: settings.reclaim ?? 'Delete',
-  volumeBindingMode: rest.volumeBindingMode ?? 'Immediate',
+  volumeBindingMode,
 });
 
 /** The facts that follow from the settings which all provisioners share. */

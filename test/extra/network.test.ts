@@ -92,19 +92,17 @@ const selector = (judge: Judge, keys: readonly (keyof typeof values)[]) =>
     fc
       .constantFrom(...keys)
       .chain((key) => fc.constantFrom(...values[key]).map((value) => ({ matchLabels: { [key]: value } }))),
-    fc
-      .constantFrom(...keys)
-      .chain((key) =>
-        fc
-          .oneof(
-            fc.record({
-              operator: fc.constantFrom('In', judge === 'cyclonus' ? 'In' : 'NotIn'),
-              values: fc.subarray(values[key], { minLength: 1 }),
-            }),
-            fc.record({ operator: fc.constantFrom('Exists', 'DoesNotExist') }),
-          )
-          .map((expression) => ({ matchExpressions: [{ key, ...expression }] })),
-      ),
+    fc.constantFrom(...keys).chain((key) =>
+      fc
+        .oneof(
+          fc.record({
+            operator: fc.constantFrom('In', judge === 'cyclonus' ? 'In' : 'NotIn'),
+            values: fc.subarray(values[key], { minLength: 1 }),
+          }),
+          fc.record({ operator: fc.constantFrom('Exists', 'DoesNotExist') }),
+        )
+        .map((expression) => ({ matchExpressions: [{ key, ...expression }] })),
+    ),
   );
 const block = fc.constantFrom(
   { cidr: '10.0.0.0/16', except: ['10.0.1.0/24'] },

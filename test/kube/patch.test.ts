@@ -230,5 +230,8 @@ describe('nearest', () => {
     ['harbor-cor', ['harbor-portal', 'harbor-core'], 'harbor-core'],
     ['database', ['regcred', 'tls'], undefined],
     ['x', [], undefined],
+    ['web', ['webs', 'wxb'], 'webs'],
+    ['tls.pem', ['tls.crt', 'tls.key', 'tls.pe'], 'tls.pe'],
+    ['secretname', ['secretNames', 'secretName'], 'secretName'],
   ])('%s among %j: %s', (name, candidates, best) => expect(nearest(name, candidates)).toBe(best));
 });

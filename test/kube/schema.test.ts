@@ -43,8 +43,9 @@ it('finds nothing wrong with a right object, undefined fields included', () => {
   const right = deployment((copy) => {
     copy.spec.paused = undefined;
     copy.spec.replicas = 2 ** 31 - 1;
+    copy.spec.minReadySeconds = -(2 ** 31);
   });
-  expect(validateSchemas([right])).toEqual({ problems: [], notCovered: [] });
+  expect(validateSchemas([right])).toEqual({ problems: [], wellFormed: true, notCovered: [] });
 });
 
 describe('finds one violation at its path:', () => {
@@ -208,7 +209,8 @@ describe('finds one violation at its path:', () => {
       'kind: Deployment',
     ],
   ])('%s', (_what, change, where, what, fix) => {
-    const { problems } = validateSchemas([deployment(change)]);
+    const { problems, notCovered } = validateSchemas([deployment(change)]);
+    expect(notCovered).toEqual([]);
     expect(problems).toEqual([
       {
         check: 'schema',
@@ -219,6 +221,22 @@ describe('finds one violation at its path:', () => {
       },
     ]);
   });
+});
+
+it('tells wrong types from wrong values, so that other checks know whether to look inside', () => {
+  const wellFormed = (change: (copy: Manifest) => unknown) => validateSchemas([deployment(change)]).wellFormed;
+  expect(wellFormed((copy) => Object.assign(copy.spec, { replica: 1, replicas: -(2 ** 31) - 1 }))).toBe(true);
+  expect(
+    wellFormed((copy) => Object.assign(first(copy), { imagePullPolicy: 'x', resources: { limits: { cpu: 'y' } } })),
+  ).toBe(true);
+  expect(wellFormed((copy) => delete first(copy).name)).toBe(false);
+  expect(wellFormed((copy) => (copy.spec.template.spec.containers = {}))).toBe(false);
+  expect(wellFormed((copy) => (first(copy).env = null))).toBe(false);
+});
+
+it('checks the metadata of objects that it does not know', () => {
+  const custom = { apiVersion: 'x.io/v1', kind: 'Y', metadata: { name: 'x', labels: { a: 1 as unknown as string } } };
+  expect(validateSchemas([custom]).problems.map(({ where }) => where)).toEqual(['Y/x metadata.labels.a']);
 });
 
 it('does not repeat the value of a Secret', () => {
@@ -262,6 +280,7 @@ it('names the kinds that it knows nothing of', () => {
   ];
   expect(validateSchemas(objects)).toEqual({
     problems: [],
+    wellFormed: true,
     notCovered: ['cilium.io/v2/NetworkPolicy', 'v1/Node', 'x.io/v1/Deploymnt'],
   });
 });

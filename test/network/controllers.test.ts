@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../../lib/harbor/expose/controller-kinds.ts';
 import {
@@ -249,11 +251,29 @@ describe('combinations that cannot work', () => {
     ['ncp', all, ['error ingress-setting harbor.expose.sourceRanges', 'error ingress-setting harbor.internalTLS']],
     ['alb', { tls: secret }, ['error ingress-setting harbor.expose.tls']],
     ['nginx', { tls: secret }, []],
-    ['nginx', { idleTimeoutSeconds: 0 }, ['error ingress-timeout harbor.expose.idleTimeoutSeconds']],
+    ['nginx', { idleTimeoutSeconds: 0 }, ['error ingress-setting harbor.expose.idleTimeoutSeconds']],
+    ['nginx', { idleTimeoutSeconds: 1.5 }, ['error ingress-setting harbor.expose.idleTimeoutSeconds']],
+    ['nginx', { sourceRanges: ['10.0.0.0/8', '10.0.0.1'] }, ['error ingress-setting harbor.expose.sourceRanges[1]']],
+    ['alb', { idleTimeoutSeconds: 4001 }, ['error ingress-setting harbor.expose.idleTimeoutSeconds']],
+    ['alb', { idleTimeoutSeconds: 4000 }, []],
     ['nginx', { dns: { cloudflare: { proxied: true } } }, ['error cloudflare-proxied harbor.expose.dns.cloudflare']],
   ] as [IngressController, Asked, string[]][])('%s with %j', (controller, asked, problems) => {
     expect(ask(controller, asked).problems).toEqual(problems);
   });
+});
+
+it('is documented: every annotation and companion with its source', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/ingress-controllers.md'), 'utf8');
+  for (const controller of Object.keys(kinds) as IngressController[]) {
+    const { annotations, core, portal, companions: objects } = ask(controller, all);
+    const names = [
+      ...Object.keys({ ...annotations, ...core, ...portal }).map((key) => key.replace(/^.*\//, '')),
+      ...objects.map(({ kind }) => kind),
+    ];
+    expect(names.filter((name) => !page.includes(name))).toEqual([]);
+    const [project] = kinds[controller as keyof typeof kinds].source.split(' and ');
+    expect(page).toContain(project);
+  }
 });
 
 it('lets the operator have the last word', () => {

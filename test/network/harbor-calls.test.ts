@@ -157,6 +157,15 @@ describe('ways in', () => {
     ).toEqual(['Ingress controller → acme-http01-solver TCP 8089']);
   });
 
+  it('lets challenges in by an Ingress controller even where Harbor has no Ingress', () => {
+    const expose: Harbor['expose'] = { type: 'loadBalancer', host: 'h', tls: { from: 'cert-manager', issuer: 'x' } };
+    const challenges = (network: NetworkPolicies) => text({ expose }, network).filter((line) => /acme/.test(line));
+    expect(challenges({})).toEqual([]);
+    expect(challenges({ ingressController: { namespace: 'traefik' } })).toEqual([
+      'Ingress controller → acme-http01-solver TCP 8089',
+    ]);
+  });
+
   it.each(['alb', 'f5-bigip', 'ncp'] as const)('asks where %s comes from', (controller) => {
     const expose = { type: 'ingress', host: 'h', controller, tls: false } as const;
     expect(problems({ expose })).toEqual(['network-entrance network.ingressController']);
@@ -356,6 +365,52 @@ describe('out of the release', () => {
     ['scanners', ['core → external scanners TCP 443', 'jobservice → external scanners TCP 443']],
   ] as const)('opens %s only where the environment declares it', (setting, lines) => {
     expect(change({}, { [setting]: { cidrs: ['192.0.2.1/32'] } })).toEqual(lines);
+  });
+
+  it('warns of settings that have no effect', () => {
+    const outside = { cidrs: ['192.0.2.1/32'] };
+    expect(
+      problems(quiet, { database: outside, redis: outside, objectStorage: outside, tracing: outside, proxy: outside }),
+    ).toEqual(
+      ['database', 'redis', 'objectStorage', 'proxy', 'tracing'].map((setting) => `network-unused network.${setting}`),
+    );
+    expect(problems(quiet, { vulnerabilityDatabase: outside, packageRepositories: outside })).toHaveLength(2);
+    expect(problems({}, { vulnerabilityDatabase: outside, packageRepositories: [] })).toEqual([]);
+  });
+
+  it('takes calls that the operator declares, one end a component', () => {
+    const calls: NetworkPolicies['calls'] = [
+      { from: { namespace: 'backup', pods: { app: 'dump' } }, to: 'database', ports: [5432], why: 'nightly dump' },
+      {
+        from: 'core',
+        to: { cidrs: ['10.0.0.9/32'], fqdns: ['vault.example.com'] },
+        ports: [8200],
+        why: 'secrets of an added container',
+      },
+      { from: 'registry', to: 'core', ports: [8080], why: 'notifications' },
+    ];
+    expect(change({}, { calls })).toEqual([
+      'core → vault.example.com TCP 8200',
+      'pods of backup → database TCP 5432',
+      'registry → core TCP 8080',
+    ]);
+    expect(
+      problems(
+        {},
+        {
+          calls: [
+            { from: 'exporter', to: 'nobody', ports: [1], why: 'x' },
+            { from: { internet: true }, to: { internet: true }, ports: [1], why: 'x' },
+            { from: 'core', to: 'redis', ports: [], why: 'x' },
+          ],
+        },
+      ),
+    ).toEqual([
+      'network-call network.calls[0].from',
+      'network-call network.calls[0].to',
+      'network-call network.calls[1]',
+      'network-call network.calls[2].ports',
+    ]);
   });
 
   it('takes an empty list as none at all', () => {

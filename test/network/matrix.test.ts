@@ -18,6 +18,14 @@ const exposures: { name: string; harbor: Partial<Harbor>; network?: NetworkPolic
   },
   { name: 'far-flung', ...farFlung },
   {
+    name: 'Cilium',
+    harbor: {
+      ...farFlung.harbor,
+      expose: { type: 'ingress', controller: 'cilium', host: 'h.example.com', tls: { from: 'controller' } },
+    },
+    network: { ...farFlung.network, flavour: 'cilium' },
+  },
+  {
     name: 'far-flung without scanner',
     harbor: { ...farFlung.harbor, trivy: false, migrationJob: false },
     network: farFlung.network,

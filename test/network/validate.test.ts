@@ -49,6 +49,15 @@ describe('validateNetwork', () => {
     [{ pods: ['10.244.0.0/16'], database: { cidrs: ['10.244.3.0/24'] } }, 'network-inside network.database.cidrs'],
     [{ services: ['10.96.0.0/12'], database: { cidrs: ['10.0.0.0/8'] } }, 'network-inside network.database.cidrs'],
     [{ webhooks: { cidrs: ['0.0.0.0/0'] } }, 'network-everything network.webhooks'],
+    [
+      { calls: [{ from: 'core', to: { cidrs: ['x'] }, ports: [1], why: 'x' }] },
+      'network-cidr network.calls[0].to.cidrs[0]',
+    ],
+    [
+      { calls: [{ from: { cidrs: [] }, to: 'core', ports: [1], why: 'x' }] },
+      'network-cidr network.calls[0].from.cidrs',
+    ],
+    [{ calls: [{ from: 'core', to: 'redis', ports: [0], why: 'x' }] }, 'network-port network.calls[0].ports[0]'],
     [{ policies: false, flavour: 'cilium' }, 'network-off network.policies'],
     [{ policies: false, adminBaseline: 'ClusterNetworkPolicy' }, 'network-off network.policies'],
   ] as [NetworkPolicies, string][])('finds the mistake in %j', (network, problem) => {

@@ -37,7 +37,7 @@ const ours = (name: string): Manifest[] => {
   );
 };
 
-describe.skipIf(!existsSync(goldens))('MetalLB against its chart', () => {
+describe.skipIf(!existsSync(goldens))('MetalLB against its chart', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'metallb-parity-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 

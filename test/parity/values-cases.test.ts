@@ -51,7 +51,7 @@ describe.skipIf(!shared)('public cases', () => {
   test.each([...casesIn('cases'), ...casesIn('seeds')])('%s, imported', (path) => {
     const { harbor, notes } = result(path, 'live');
     expect(JSON.stringify(harbor)).not.toContain('"plain"');
-    const text = printEnvironment({ name: 'imported', harbor, notes });
+    const text = printEnvironment({ name: 'imported', harbor, notes, accept: {} });
     const body = text.replace(/^import .*\n/gm, '').replace('export default', 'return');
     const load = new Function('environment', 'existing', 'plain', body);
     expect(load((value: unknown) => value, existing, plain)).toMatchObject({ name: 'imported', harbor });

@@ -60,6 +60,7 @@ describe('facts of classes', () => {
 
   test('OpenEBS: of one node, and waiting for its pod', () => {
     expect(factOf(openebs)).toMatchObject({
+      provisioner: 'openebs.io/local',
       isDefault: true,
       readWriteMany: false,
       bindingMode: 'WaitForFirstConsumer',
@@ -70,6 +71,7 @@ describe('facts of classes', () => {
   test('Trident: shared where only NFS backends can serve the class', () => {
     const shared = (settings: object, backends: typeof trident.backends = trident.backends) =>
       factOf({ ...trident, backends, classes: [{ name: 'a', ...settings }] })?.readWriteMany;
+    expect(factOf(trident)).toMatchObject({ provisioner: 'csi.trident.netapp.io', expansion: true, reclaim: 'Retain' });
     expect(shared({ backendType: 'ontap-nas-economy' })).toBe(true);
     expect(shared({ backendType: 'ontap-san' })).toBe(false);
     expect(shared({})).toBe(false);

@@ -195,7 +195,13 @@ const table: Mistake[] = [
     { ...efs, images: { driver: 'harbor.example.com/efs' } },
     `[0].images.driver: 'harbor.example.com/efs' is no image with a tag or digest (e.g. 'harbor.example.com/proxy/name:v1')`,
   ],
-  ['no class', { ...efs, classes: [] }, '[0].classes: the provider has no class (at least one class)'],
+  ['EFS without a class', { ...efs, classes: [] }, '[0].classes: the provider has no class (at least one class)'],
+  ['NFS without a class', { ...nfs, classes: [] }, '[0].classes: the provider has no class (at least one class)'],
+  [
+    'OpenEBS without a class',
+    { ...openebs, classes: [] },
+    '[0].classes: the provider has no class (at least one class)',
+  ],
 
   // NFS
   ['no server', { ...nfs, server: '' }, '[0].server: no NFS server is named (the address that nodes mount from)'],
@@ -539,6 +545,16 @@ describe('mistakes in storage', () => {
   test.each(table)('%s', (_, providers, ...expected) => {
     expect(messages([providers].flat())).toEqual(expected.map((message) => `storage${message}`));
   });
+
+  test.each([efsClass, nfsClass, localClass, tridentClass])(
+    'what all classes share is checked for each type',
+    (withClass) => {
+      expect(messages([withClass({ name: '', reclaim: 'Keep' })])).toEqual([
+        `storage[0].classes[0].name: a storage class has no name (name: '…')`,
+        `storage[0].classes[0].reclaim: 'Keep' is no reclaim policy of a class ('Retain' or 'Delete')`,
+      ]);
+    },
+  );
 
   test('messages are sentences without a full stop, and name a check', () => {
     for (const [, providers] of table) {

@@ -20,6 +20,12 @@ describe('OpenEBS', () => {
     expect(rules('Role')).toEqual(['pods: get list watch create delete', 'leases: get create update']);
   });
 
+  test('the provisioner talks to the API server alone', () => {
+    expect(appOf(openebs).calls).toMatchObject([
+      { from: { pods: { app: 'localpv-provisioner' } }, to: { apiServer: true }, ports: [{ port: 443 }] },
+    ]);
+  });
+
   test('the helper image is in the list of images, from the mirror too', () => {
     expect(appOf(openebs).images).toEqual(['openebs/linux-utils:4.0.0']);
     expect(appOf({ ...openebs, registry: 'harbor.example.com/hub' }).images).toEqual([

@@ -18,7 +18,7 @@ const imported = (text: string) => {
     version: '2.15.1',
     secrets: 'live',
   });
-  return { harbor, text: printEnvironment({ name: 'prod', harbor, notes }) };
+  return { harbor, text: printEnvironment({ name: 'prod', harbor, notes, accept: {} }) };
 };
 
 /** What a module's text exports. */
@@ -109,6 +109,20 @@ test('the file gives the model again', () => {
     const { harbor, text: source } = imported(text);
     expect(load(source)).toMatchObject({ name: 'prod', harbor });
   }
+});
+
+test('checks that are let be are written with their reason', () => {
+  const { harbor } = imported('');
+  const accept = { 'single-database': 'as in the live release' };
+  expect(load(printEnvironment({ name: 'prod', harbor, notes: [], accept }))).toMatchObject({ accept });
+});
+
+test('only what is used is imported', () => {
+  const { harbor } = imported("core: {podAnnotations: {a: 'plain(x)'}}");
+  const text = printEnvironment({ name: 'prod', harbor, notes: [], accept: {} });
+  expect(text).toContain("import { existing } from '../lib/secrets/source.ts';");
+  const both = printEnvironment({ name: 'prod', harbor: { ...harbor, caBundle: plain('x') }, notes: [], accept: {} });
+  expect(both).toContain("import { existing, plain } from '../lib/secrets/source.ts';");
 });
 
 const key = fc.oneof(

@@ -5,7 +5,7 @@ import type { NetworkPolicies, OutsideSetting } from '../../network/model.ts';
 import { defaults } from '../defaults.ts';
 import type { Release } from '../release.ts';
 import type { Component } from '../topology.ts';
-import type { Server } from './servers.ts';
+import type { Server } from './server.ts';
 
 interface Declared {
   name: string;

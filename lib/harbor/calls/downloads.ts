@@ -4,7 +4,7 @@ import { present } from '../../kube/manifest.ts';
 import { endpointOf } from '../../network/endpoint.ts';
 import { defaults } from '../defaults.ts';
 import type { Release } from '../release.ts';
-import type { Place, Server } from './servers.ts';
+import type { Place, Server } from './server.ts';
 
 /** Public registries of trivy's artifacts and where they keep their blobs (trivy 0.70: pkg/db, pkg/javadb). */
 const publicRegistries: Readonly<Record<string, string[]>> = {

@@ -31,9 +31,12 @@ export const extraCalls = (release: Release, { calls = [] }: NetworkPolicies): C
       }
     }
     if (typeof from !== 'string' && typeof to !== 'string') {
-      problems.push(error('network-call', where, 'neither end is a component of Harbor', "from: 'core', or to: 'database'"));
+      problems.push(
+        error('network-call', where, 'neither end is a component of Harbor', "from: 'core', or to: 'database'"),
+      );
     }
-    if (ports.length === 0) problems.push(error('network-call', `${where}.ports`, 'a call without ports opens nothing', 'ports: [443]'));
+    if (ports.length === 0)
+      problems.push(error('network-call', `${where}.ports`, 'a call without ports opens nothing', 'ports: [443]'));
     if (!ends.from || !ends.to || problems.length > 0) return { calls: [], problems };
     return {
       calls: [

@@ -3,8 +3,8 @@ import { present } from '../../kube/manifest.ts';
 import type { Knowledge } from '../../network/config-edges.ts';
 import type { Harbor } from '../model/harbor.ts';
 import { releaseOf } from '../release.ts';
-import { components, installed } from './inside.ts';
 import { usesProxy } from './declared.ts';
+import { components, installed } from './inside.ts';
 
 export const harborConfiguration = (harbor: Harbor): Knowledge => {
   const release = releaseOf(harbor);

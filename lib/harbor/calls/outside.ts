@@ -9,7 +9,8 @@ import { downloads } from './downloads.ts';
 import { onInternet, outsideEnd } from './ends.ts';
 import type { Calls } from './entry.ts';
 import { installed, podsOf } from './inside.ts';
-import { impliedServers, type Place, type Server } from './servers.ts';
+import type { Place, Server } from './server.ts';
+import { impliedServers } from './servers.ts';
 
 interface Reachable {
   end: End;
@@ -37,7 +38,11 @@ const inCluster = (host: string): boolean => !host.includes('.') || /\.svc(\.|$)
  * Where the settings themselves say enough: IP addresses, public services, and any DNS name where Cilium enforces it.
  * All other ends have no addresses: nothing is opened for them, and a problem asks for them.
  */
-const derived = ({ name }: Server, { host, hosts, cidrs, ports, protocol }: Place, network: NetworkPolicies): Reachable => {
+const derived = (
+  { name }: Server,
+  { host, hosts, cidrs, ports, protocol }: Place,
+  network: NetworkPolicies,
+): Reachable => {
   const endOf = (): End => {
     if (cidrs) return { cidrs, name };
     if (hosts) return { internet: true, name: onInternet(name), hosts };

@@ -18,7 +18,8 @@ export const migrator = component('migrator', (self) => {
   const hook: Record<string, string> =
     release.profile === 'chart'
       ? { 'helm.sh/hook': 'pre-upgrade', 'helm.sh/hook-weight': '-5' }
-      : { 'argocd.argoproj.io/hook': 'PreSync', 'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation' };
+      : // Not PreSync: at the first sync the Job's ConfigMap, Secret and database do not exist before it.
+        { 'argocd.argoproj.io/hook': 'Sync', 'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation' };
   const job: Job = {
     apiVersion: 'batch/v1',
     kind: 'Job',

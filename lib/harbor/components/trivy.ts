@@ -37,8 +37,9 @@ const scannerEnv = ({ release, name, port }: Self<'trivy'>, trivy: Trivy) => {
     literal('SCANNER_TRIVY_IGNORE_UNFIXED', settings.ignoreUnfixed),
     literal('SCANNER_TRIVY_SKIP_UPDATE', settings.skipUpdate),
     literal('SCANNER_TRIVY_SKIP_JAVA_DB_UPDATE', settings.skipJavaDBUpdate),
-    literal('SCANNER_TRIVY_DB_REPOSITORY', settings.dbRepository.join(',')),
-    literal('SCANNER_TRIVY_JAVA_DB_REPOSITORY', settings.javaDBRepository.join(',')),
+    release.facts.trivyDatabaseRepositories && literal('SCANNER_TRIVY_DB_REPOSITORY', settings.dbRepository.join(',')),
+    release.facts.trivyDatabaseRepositories &&
+      literal('SCANNER_TRIVY_JAVA_DB_REPOSITORY', settings.javaDBRepository.join(',')),
     literal('SCANNER_TRIVY_OFFLINE_SCAN', settings.offlineScan),
     literal('SCANNER_TRIVY_SECURITY_CHECKS', settings.securityCheck),
     literal('SCANNER_TRIVY_INSECURE', settings.insecure),

@@ -1,6 +1,7 @@
 /** The certificate of the entry: its Secret's name, and the object behind it. */
 import { type Manifest, present } from '../../kube/manifest.ts';
-import { certificate } from '../../network/cert-manager.ts';
+import { type CertificateRequest, certificate } from '../../network/cert-manager.ts';
+import { networkOf } from '../../network/endpoint.ts';
 import type { SecretSource } from '../../secrets/source.ts';
 import { plainSecret } from '../certificates.ts';
 import { secretName } from '../credentials.ts';
@@ -18,26 +19,24 @@ export const certificateSecret = (release: Release): string | undefined => {
   return tls.secretName ?? ownCertificateSecret(release);
 };
 
+/** What cert-manager is asked for; undefined where the certificate comes from elsewhere or no host is known. */
+export const entryCertificateRequest = (release: Release): CertificateRequest | undefined => {
+  const { tls } = release.harbor.expose;
+  if (tls === false || tls.from !== 'cert-manager' || !URL.canParse(release.externalURL)) return undefined;
+  const secretName = tls.secretName ?? ownCertificateSecret(release);
+  const { hostname } = new URL(release.externalURL);
+  const host = networkOf(hostname) ? { dnsNames: [], ipAddresses: [hostname] } : { dnsNames: [hostname] };
+  return { name: secretName, namespace: release.harbor.namespace, secretName, issuer: tls.issuer, ...host };
+};
+
 /** A Secret for a plain certificate, or the Certificate that cert-manager fills the Secret from. */
 export const entryCertificateObjects = (release: Release): Manifest[] => {
   const { tls } = release.harbor.expose;
-  if (tls === false || tls.from === 'controller') return [];
-  const name = ownCertificateSecret(release);
-  if (tls.from === 'secret') {
-    const type = release.front ? 'Opaque' : 'kubernetes.io/tls';
-    return present([plainSecret(name, tls.secret, ['tls.crt', 'tls.key', 'ca.crt'], type)]);
-  }
-  const secret = tls.secretName ?? name;
-  const { hostname } = new URL(release.externalURL);
-  return [
-    certificate({
-      name: secret,
-      namespace: release.harbor.namespace,
-      secretName: secret,
-      issuer: tls.issuer,
-      ...(/^[0-9.]+$|:/.test(hostname) ? { dnsNames: [], ipAddresses: [hostname] } : { dnsNames: [hostname] }),
-    }),
-  ];
+  const request = entryCertificateRequest(release);
+  if (request) return [certificate(request)];
+  if (tls === false || tls.from !== 'secret') return [];
+  const type = release.front ? 'Opaque' : 'kubernetes.io/tls';
+  return present([plainSecret(ownCertificateSecret(release), tls.secret, ['tls.crt', 'tls.key', 'ca.crt'], type)]);
 };
 
 /** The Secret whose `ca.crt` the portal offers for download. */

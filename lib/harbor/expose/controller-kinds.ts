@@ -38,6 +38,8 @@ export interface ControllerKind {
   companions?: (asked: Asked) => Manifest[];
   /** Settings that the controller's Ingress cannot be told, with what to do instead. */
   cannot?: Partial<Record<'sourceRanges' | 'internalTls' | 'secretCertificate', string>>;
+  /** Longest idle timeout in seconds. Default: any. */
+  longestIdle?: number;
   /** What must be set at the controller itself, because no Ingress can say it. */
   atTheController?: string;
 }
@@ -141,6 +143,8 @@ export const kinds: Readonly<Record<Exclude<IngressController, 'default'>, Contr
   alb: {
     source: 'AWS Load Balancer Controller 3.5.0',
     nodePorts: true,
+    // Elastic Load Balancing, attributes of Application Load Balancers.
+    longestIdle: 4000,
     annotations: ({ release, idle, ranges }) => ({
       'alb.ingress.kubernetes.io/backend-protocol': yes(release.tls, 'HTTPS'),
       'alb.ingress.kubernetes.io/healthcheck-protocol': yes(release.tls, 'HTTPS'),
@@ -206,7 +210,7 @@ export const kinds: Readonly<Record<Exclude<IngressController, 'default'>, Contr
     },
   },
   'f5-bigip': {
-    source: 'F5 BIG-IP Container Ingress Services 2.20',
+    source: 'F5 Container Ingress Services 2.20',
     nodePorts: true,
     annotations: ({ release, ranges }) => ({
       'ingress.kubernetes.io/allow-http': String(!release.entryTls),

@@ -1,5 +1,6 @@
 /** Ingress annotations, paths and companion objects by controller kind; in the chart profile exactly the chart's. */
-import type { Manifest } from '../../kube/manifest.ts';
+import { type Manifest, present } from '../../kube/manifest.ts';
+import { parseCidr } from '../../network/ip.ts';
 import type { Entrance } from '../../network/model.ts';
 import { error, type Problem, warning } from '../../problem.ts';
 import type { IngressController, IngressExpose } from '../model/expose.ts';
@@ -74,49 +75,66 @@ export const needsNodePorts = (kind: IngressController): boolean => kindOf(kind)
 /** Where requests come from in the controller's own installation. */
 export const entranceOf = (kind: IngressController): Entrance | undefined => kindOf(kind).entrance;
 
-/** Settings that the controller cannot follow, and what must be set at the controller itself. */
-export const controllerProblems = (expose: IngressExpose, release: Release): Problem[] => {
-  const problems = dnsProblems(expose);
-  const controller = expose.controller ?? 'default';
-  const where = 'harbor.expose';
-  if (expose.idleTimeoutSeconds !== undefined && !(expose.idleTimeoutSeconds > 0)) {
-    problems.push(
-      error('ingress-timeout', `${where}.idleTimeoutSeconds`, 'is no number of seconds', 'a number above 0'),
-    );
-  }
-  if (asTheChart(expose, release)) {
-    for (const setting of ['sourceRanges', 'idleTimeoutSeconds'] as const) {
-      if (expose[setting] === undefined) continue;
-      const what = `controller '${controller}' renders the chart's annotations only, so ${setting} has no effect`;
-      problems.push(
-        error('ingress-setting', `${where}.${setting}`, what, "name the controller: 'nginx', 'traefik', …"),
-      );
-    }
-    return problems;
-  }
-  const { cannot = {}, atTheController } = kindOf(controller);
-  const secret = expose.tls !== false && expose.tls.from !== 'controller';
-  const refusals: [boolean, keyof typeof cannot, string, string][] = [
-    [
-      expose.sourceRanges !== undefined,
-      'sourceRanges',
-      `${where}.sourceRanges`,
-      'cannot limit client networks by its Ingress',
-    ],
-    [release.tls, 'internalTls', 'harbor.internalTLS', 'cannot be told to speak HTTPS to the pods'],
-    [secret, 'secretCertificate', `${where}.tls`, 'does not read certificates from Secrets'],
-  ];
-  for (const [asks, setting, path, what] of refusals) {
-    const instead = cannot[setting];
-    if (asks && instead) problems.push(error('ingress-setting', path, `controller '${controller}' ${what}`, instead));
-  }
-  if (controller === 'gce' && expose.className) {
-    const fix = "leave className out; annotations: { 'kubernetes.io/ingress.class': 'gce' }";
-    problems.push(error('ingress-class', `${where}.className`, 'GKE reads the class from an annotation only', fix));
-  }
-  if (atTheController) {
-    const what = `controller '${controller}' has a limit that no Ingress lifts`;
-    problems.push(warning('ingress-controller', `${where}.controller`, what, atTheController));
+/** Values that no controller could use. */
+const valueProblems = ({ sourceRanges = [], idleTimeoutSeconds }: IngressExpose, longest?: number): Problem[] => {
+  const problems = sourceRanges.flatMap((range, index) => {
+    const where = `harbor.expose.sourceRanges[${index}]`;
+    return parseCidr(range)
+      ? []
+      : [error('ingress-setting', where, `${JSON.stringify(range)} is no network in CIDR notation`, "'10.0.0.0/8'")];
+  });
+  if (idleTimeoutSeconds === undefined) return problems;
+  const fits =
+    Number.isInteger(idleTimeoutSeconds) &&
+    idleTimeoutSeconds > 0 &&
+    idleTimeoutSeconds <= (longest ?? Number.POSITIVE_INFINITY);
+  if (!fits) {
+    const fix = longest === undefined ? 'a whole number from 1' : `a whole number from 1 to ${longest}`;
+    problems.push(error('ingress-setting', 'harbor.expose.idleTimeoutSeconds', `cannot be ${idleTimeoutSeconds}`, fix));
   }
   return problems;
+};
+
+const unsupported = (expose: IngressExpose, release: Release, { cannot = {} }: ControllerKind): Problem[] => {
+  const certificate = expose.tls !== false && expose.tls.from !== 'controller';
+  const asks: [boolean, keyof typeof cannot, string, string][] = [
+    [expose.sourceRanges !== undefined, 'sourceRanges', 'harbor.expose.sourceRanges', 'cannot limit client networks'],
+    [release.tls, 'internalTls', 'harbor.internalTLS', 'cannot be told to speak HTTPS to the pods'],
+    [certificate, 'secretCertificate', 'harbor.expose.tls', 'does not read certificates from Secrets'],
+  ];
+  return asks.flatMap(([asked, setting, where, what]) => {
+    const instead = cannot[setting];
+    return asked && instead
+      ? [error('ingress-setting', where, `controller '${expose.controller}' ${what}`, instead)]
+      : [];
+  });
+};
+
+/** Settings that the controller cannot follow, and what must be set at the controller itself. */
+export const controllerProblems = (expose: IngressExpose, release: Release): Problem[] => {
+  const { controller = 'default', className } = expose;
+  const kind = kindOf(controller);
+  if (asTheChart(expose, release)) {
+    const unheard = (['sourceRanges', 'idleTimeoutSeconds'] as const).filter(
+      (setting) => expose[setting] !== undefined,
+    );
+    const what = (setting: string) => `the chart's annotations cannot say it, so ${setting} has no effect`;
+    const fix = "name the controller: 'nginx', 'traefik', …, in the production profile";
+    return [
+      ...dnsProblems(expose),
+      ...unheard.map((setting) => error('ingress-setting', `harbor.expose.${setting}`, what(setting), fix)),
+    ];
+  }
+  const { atTheController, longestIdle } = kind;
+  const limit = `controller '${controller}' has a limit that no Ingress lifts`;
+  const classFix = "leave className out; annotations: { 'kubernetes.io/ingress.class': 'gce' }";
+  return present([
+    ...dnsProblems(expose),
+    ...valueProblems(expose, longestIdle),
+    ...unsupported(expose, release, kind),
+    controller === 'gce' && className
+      ? error('ingress-class', 'harbor.expose.className', 'GKE reads the class from an annotation only', classFix)
+      : undefined,
+    atTheController ? warning('ingress-controller', 'harbor.expose.controller', limit, atTheController) : undefined,
+  ]);
 };

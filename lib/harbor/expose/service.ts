@@ -50,6 +50,7 @@ export const frontService = ({ release, selector }: Self<'nginx'>): Service | un
     metadata,
     spec: {
       type: 'LoadBalancer',
+      loadBalancerClass: expose.loadBalancerClass,
       loadBalancerIP: expose.address,
       loadBalancerSourceRanges: expose.sourceRanges,
       externalTrafficPolicy: expose.externalTrafficPolicy,

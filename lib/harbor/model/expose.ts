@@ -121,6 +121,8 @@ export interface LoadBalancerExpose extends FrontService {
   address?: string;
   /** Client networks that may connect (CIDR). */
   sourceRanges?: string[];
+  /** Who gives the address, where the cluster has several (spec.loadBalancerClass, immutable). */
+  loadBalancerClass?: string;
   /** Local keeps client addresses; default: Cluster. */
   externalTrafficPolicy?: 'Cluster' | 'Local';
   /** Service ports. Defaults 80 and 443. */

@@ -9,7 +9,8 @@ export const release213: ReleaseFacts = {
   ...rest,
   version: '2.13.4',
   chart: '1.17.4',
-  upgradesFrom: ['2.12', '2.11'],
+  upgradesFrom: '2.12',
+  trivyDatabaseRepositories: false,
   proxyCacheRegistries:
     'docker-hub,harbor,azure-acr,aws-ecr,google-gcr,quay,docker-registry,github-ghcr,jfrog-artifactory',
 };

@@ -7,7 +7,7 @@ export const release214: ReleaseFacts = {
   ...release215,
   version: '2.14.4',
   chart: '1.18.4',
-  upgradesFrom: ['2.13', '2.12'],
+  upgradesFrom: '2.13',
   imagePrefix: 'goharbor',
   registryHttpClientTimeout: false,
   registryRedisCredentials: false,

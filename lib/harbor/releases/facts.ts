@@ -4,8 +4,8 @@ export interface ReleaseFacts {
   version: string;
   /** The official chart's version that renders the same. */
   chart: string;
-  /** The minor release before it: Harbor supports upgrades from one minor release to the next or over one. */
-  upgradesFrom: readonly string[];
+  /** The minor release before it: the one that this release's migrations were made for. */
+  upgradesFrom: string;
   /** Repository prefix of the images. */
   imagePrefix: string;
   /** Registry kinds that proxy-cache projects may use (PERMITTED_REGISTRY_TYPES_FOR_PROXY_CACHE). */
@@ -14,6 +14,8 @@ export interface ReleaseFacts {
   replicationAdapters?: string;
   /** jobservice knows REGISTRY_HTTP_CLIENT_TIMEOUT. */
   registryHttpClientTimeout: boolean;
+  /** trivy is told where its databases are. */
+  trivyDatabaseRepositories: boolean;
   /** The registry's configuration carries Redis user and password. */
   registryRedisCredentials: boolean;
 }

@@ -9,13 +9,15 @@ export interface ImportedEnvironment {
   name: string;
   harbor: Harbor;
   notes: readonly Note[];
+  /** Checks that the release does not pass as it is, each with the reason to let it be. */
+  accept?: Readonly<Record<string, string>>;
 }
 
 const profileNote = 'Renders what the chart rendered. Delete this line to see the hardening as a diff.';
 const argocdNote = 'Where Argo CD finds the rendered files: put your repository and its branch here.';
 
 /** A file that compiles, is formatted, and renders the release. */
-export const printEnvironment = ({ name, harbor, notes }: ImportedEnvironment): string => {
+export const printEnvironment = ({ name, harbor, notes, accept = {} }: ImportedEnvironment): string => {
   const comments = new Map([
     ['argocd', argocdNote],
     ['harbor.profile', profileNote],
@@ -31,20 +33,25 @@ export const printEnvironment = ({ name, harbor, notes }: ImportedEnvironment): 
   };
   const body = layout({
     call: 'environment',
-    args: [printed({ name, argocd, harbor }, '', comments, true)],
+    args: [printed({ name, argocd, harbor, ...(Object.keys(accept).length > 0 && { accept }) }, '', comments, true)],
   });
   const release = harbor.release ?? 'harbor';
   return `/** Harbor in namespace ${harbor.namespace}, adopted from the Helm release ${release}. */
 import { environment } from '../lib/environment.ts';
-${sourceImport(body)}
+${sourceImport(harbor)}
 export default ${body};
 `;
 };
 
-/** The constructors of credentials that the body uses, in the order of the alphabet. */
-const sourceImport = (body: string): string => {
-  const used = ['existing', 'plain'].filter((name) => body.includes(`${name}(`));
+/** The import of the constructors that the credentials are written with. */
+const sourceImport = (harbor: Harbor): string => {
+  const used = [...new Set(constructors(harbor))].sort();
   return used.length === 0 ? '' : `import { ${used.join(', ')} } from '../lib/secrets/source.ts';\n`;
+};
+
+const constructors = (value: unknown): string[] => {
+  if (isMap(value) && isSource(value)) return [String(value.from)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(constructors) : [];
 };
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -33,7 +33,7 @@ export interface ValuesFile {
 
 /** Helm's own limits for nesting and for aliases that multiply are higher; no values file comes near these. */
 const DEEPEST = 100;
-const MOST_NODES = 100_000;
+const MOST_NODES = 50_000;
 const tooMuch = 'the values are nested too deeply, or aliases multiply them';
 
 class Unreadable extends Error {}

@@ -84,6 +84,16 @@ it('allows plain text where the environment does', () => {
   expect(printed(change)).toHaveLength(1);
 });
 
+it('does not look into objects whose values have the wrong type', () => {
+  const change: Change = (get) => {
+    get('Deployment/shop/web').spec.template.spec.containers = { web: {} };
+    get('Ingress/shop/web').spec.tls[0].secretName = 'nowhere';
+  };
+  expect(printed(change)).toEqual([
+    ['schema', 'Deployment/shop/web spec.template.spec.containers', 'is a map', 'write a list'],
+  ]);
+});
+
 it('finds nothing wrong with the platform itself', () => {
   expect(printed(() => {}, { folders: [{ name: 'shop', namespace: 'shop', manifests: platform() }] })).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Harbor's own components. */
 import { plain } from '../../../secrets/source.ts';
 import { defaults } from '../../defaults.ts';
+import { needsNodePorts } from '../../expose/controllers.ts';
 import type {
   Core,
   Exporter,
@@ -14,6 +15,7 @@ import type {
 import { components } from '../schema/components.ts';
 import type { Values } from '../schema.ts';
 import { type Context, changed, defined, given, unless } from './context.ts';
+import { controllerOf } from './expose.ts';
 import { credential, home, named, refer } from './secrets.ts';
 import { volumeOf } from './volumes.ts';
 import { absentBudget, initContainers, probeOf, replicated, revisions, workload } from './workload.ts';
@@ -50,7 +52,7 @@ export const coreOf = (context: Context): Core | undefined => {
 
 /** The chart heeds the kind of Ingress controller even where it makes no Ingress. */
 const serviceType = ({ values: { expose } }: Context): 'NodePort' | undefined =>
-  expose?.type !== 'ingress' && ['gce', 'alb', 'f5-bigip'].includes(expose?.ingress?.controller ?? '')
+  expose?.type !== 'ingress' && needsNodePorts(controllerOf(expose?.ingress?.controller) ?? 'default')
     ? 'NodePort'
     : undefined;
 

@@ -70,7 +70,7 @@ const ingress = ({ values, problems }: Context, tls: EntryTls): IngressExpose =>
     ...defined({
       host: given(hosts?.core),
       className: given(className),
-      controller: controllers.find((name) => name === controller),
+      controller: controllerOf(controller),
     }),
     tls,
     ...defined({
@@ -80,7 +80,9 @@ const ingress = ({ values, problems }: Context, tls: EntryTls): IngressExpose =>
   };
 };
 
-/** Kinds that the chart treats apart from the default. */
+/** The kind of Ingress controller, of those that the chart treats apart. */
+export const controllerOf = (name: string | undefined) => controllers.find((kind) => kind === name);
+
 const controllers = ['gce', 'ncp', 'alb', 'f5-bigip'] as const;
 
 /** What differs from the annotations that the chart brings; null for those which the values remove. */
