@@ -3,7 +3,7 @@ import { environment, existing } from '../lib/index.ts';
 import { repository } from './shared/repository.ts';
 
 /** The one source of the export: server, provisioner, security group and capacity follow from it. */
-const export_ = { address: '10.0.50.170', path: '/mnt/data', clients: '10.0.10.0/24', sizeGB: 50 };
+const nfsExport = { address: '10.0.50.170', path: '/mnt/data', clients: '10.0.10.0/24', sizeGB: 50 };
 
 const nfs = { class: 'nfs-client', access: 'ReadWriteMany' } as const;
 
@@ -13,20 +13,21 @@ export default environment({
   storage: [
     {
       type: 'nfs-subdir',
-      server: export_.address,
-      path: export_.path,
-      capacity: `${export_.sizeGB}Gi`,
-      classes: [{ name: 'nfs-client', default: true, onDelete: 'archive' }],
+      server: nfsExport.address,
+      path: nfsExport.path,
+      capacity: `${nfsExport.sizeGB}Gi`,
+      classes: [{ name: 'nfs-client', default: true, reclaim: 'Retain' }],
     },
   ],
   hosts: {
     nfsServer: {
-      address: export_.address,
-      exportPath: export_.path,
-      clients: [export_.clients],
-      sizeGB: export_.sizeGB,
+      address: nfsExport.address,
+      exportPath: nfsExport.path,
+      clients: [nfsExport.clients],
+      sizeGB: nfsExport.sizeGB,
     },
     nodes: { nfs: true, registry: { host: '10.0.10.10:30002', scheme: 'http' } },
+    openstack: { subnet: '10.0.50.0/24', flavor: 'm1.small' },
   },
   harbor: {
     version: '2.15.1',
@@ -39,5 +40,5 @@ export default environment({
     jobservice: { jobLog: { ...nfs, size: '1Gi' } },
     trivy: { volume: { ...nfs, size: '5Gi' } },
   },
-  network: { nodes: [export_.clients] },
+  network: { nodes: [nfsExport.clients] },
 });

@@ -46,6 +46,8 @@ export default environment({
     trivy: { volume: { ...ontap, size: '10Gi' } },
   },
   network: {
+    // Trident's pods on the nodes register with its controller.
+    nodes: ['192.0.2.128/25'],
     ldap: { cidrs: ['192.0.2.30/32'], ports: [636] },
     // The old registry, from which projects are replicated.
     registries: { cidrs: ['192.0.2.40/32'], ports: [443] },

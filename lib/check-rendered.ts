@@ -1,7 +1,11 @@
 /** Checks over the rendered objects of an environment: schema, identity, references, names, plain text. */
 import type { App } from './app.ts';
 import type { Environment } from './environment.ts';
+import { harborConfiguration } from './harbor/calls/knowledge.ts';
 import { checkObjects } from './kube/checks/index.ts';
+import { inNamespace } from './network/calls.ts';
+import { configEdges } from './network/config-edges.ts';
+import { policiesOn } from './network/model.ts';
 import { dnsPods } from './network/peers.ts';
 import type { Problem } from './problem.ts';
 import { secretNeeds } from './secret-needs.ts';
@@ -18,9 +22,21 @@ const existingSecrets = (environment: Environment) =>
       keys: need.values.map(({ own }) => keyFor(need, own)),
     }));
 
+/** Both ways between Harbor's rendered configuration and its calls: nothing configured is closed, nothing open is unexplained. */
+const checkEdges = ({ harbor, network }: Environment, apps: readonly App[]): Problem[] => {
+  if (!policiesOn(harbor.profile, network)) return [];
+  const inside = apps.filter(({ name }) => name === 'harbor');
+  const calls = inside.flatMap(({ calls: own = [] }) => own.map((call) => inNamespace(harbor.namespace, call)));
+  return configEdges(
+    inside.flatMap(({ manifests }) => manifests),
+    calls,
+    harborConfiguration(harbor),
+  );
+};
+
 export const checkRendered = (environment: Environment, apps: readonly App[]): Problem[] => {
   const dns = dnsPods(environment.network ?? {});
-  return checkObjects(
+  const objects = checkObjects(
     apps.flatMap(({ manifests }) => manifests),
     {
       external: [
@@ -32,4 +48,5 @@ export const checkRendered = (environment: Environment, apps: readonly App[]): P
       folders: apps.map(({ name, namespace, manifests }) => ({ name, namespace, manifests })),
     },
   );
+  return [...objects, ...checkEdges(environment, apps)];
 };

@@ -5,6 +5,7 @@ import type { Manifest } from './kube/manifest.ts';
 import { adminBaseline } from './network/admin-baseline.ts';
 import { inNamespace } from './network/calls.ts';
 import { ciliumPolicies } from './network/cilium.ts';
+import { policiesOn } from './network/model.ts';
 import { networkPolicies } from './network/policies.ts';
 
 /** Namespaces in which pods of others live: they get policies for our pods, but are not closed as a whole. */
@@ -19,8 +20,7 @@ const selects = (policy: Manifest, workload: Manifest): boolean => {
 };
 
 export const withPolicies = ({ harbor, network = {} }: Environment, apps: readonly App[]): App[] => {
-  const wanted = network.policies ?? (harbor.profile ?? 'production') === 'production';
-  if (!wanted) return [...apps];
+  if (!policiesOn(harbor.profile, network)) return [...apps];
   const calls = apps.flatMap(({ namespace, calls: own = [] }) =>
     namespace === undefined ? [] : own.map((call) => inNamespace(namespace, call)),
   );

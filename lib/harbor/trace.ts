@@ -4,7 +4,7 @@ import { defaults } from './defaults.ts';
 import type { Release } from './release.ts';
 
 /** TRACE_* as ConfigMap data; empty where tracing is off. */
-export const traceVariables = ({ harbor: { trace } }: Release, service: string): Record<string, string> => {
+export const traceVariables = ({ harbor: { trace }, profile }: Release, service: string): Record<string, string> => {
   if (!trace) return {};
   const attributes = Object.entries(trace.attributes ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   const common = {
@@ -17,7 +17,9 @@ export const traceVariables = ({ harbor: { trace } }: Release, service: string):
   if (trace.provider === 'jaeger') {
     return {
       ...common,
-      TRACE_JAEGER_ENDPOINT: trace.endpoint ?? defaults.trace.jaeger.endpoint,
+      // Harbor prefers an endpoint to an agent (src/lib/trace/trace.go), the chart's placeholder too.
+      TRACE_JAEGER_ENDPOINT:
+        trace.endpoint ?? (trace.agentHost && profile === 'production' ? '' : defaults.trace.jaeger.endpoint),
       TRACE_JAEGER_USERNAME: trace.username ?? '',
       TRACE_JAEGER_AGENT_HOSTNAME: trace.agentHost ?? '',
       TRACE_JAEGER_AGENT_PORT: String(trace.agentPort ?? ''),

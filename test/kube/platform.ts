@@ -168,6 +168,7 @@ export const platform = (): Manifest[] =>
               {
                 name: 'db',
                 image: 'db:1',
+                readinessProbe: { tcpSocket: { port: 5432 } },
                 volumeMounts: [{ name: 'data', mountPath: '/data' }],
               },
             ],

@@ -1,4 +1,5 @@
 /** The way in: TLS that can work, and an externalURL that agrees with it. */
+import { parseCidr } from '../../network/ip.ts';
 import { error, warning } from '../../problem.ts';
 import { controllerProblems } from '../expose/controllers.ts';
 import { dnsProblems } from '../expose/dns.ts';
@@ -94,6 +95,16 @@ export const checkExposure: Check = (harbor, release) => {
         'nginx has no certificate of its own: without a Secret its pod never starts',
         "tls: { from: 'secret', secret: existing('…') }, or from: 'cert-manager'",
       ),
+    ...(expose.type === 'loadBalancer' ? (expose.sourceRanges ?? []) : []).map(
+      (range, index) =>
+        !parseCidr(range) &&
+        error(
+          'source-range',
+          `harbor.expose.sourceRanges[${index}]`,
+          `${JSON.stringify(range)} is no network`,
+          "'203.0.113.0/24'",
+        ),
+    ),
     expose.type === 'route' &&
       expose.parentRefs.length === 0 &&
       error(

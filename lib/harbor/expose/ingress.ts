@@ -7,6 +7,9 @@ import { companions, controllerAnnotations, controllerPaths } from './controller
 /** Paths of core; the portal has the rest. Harbor's own routes (chart 1.19.1). */
 export const corePaths = ['/api/', '/service/', '/v2/', '/c/'] as const;
 
+/** Hooks of jobservice, which comes by core's Service: from outside the portal answers that there is no such thing. */
+export const innerPath = '/service/notifications';
+
 export const ingress = (release: Release): Manifest[] => {
   const { expose } = release.harbor;
   if (expose.type !== 'ingress') return [];
@@ -32,6 +35,9 @@ export const ingress = (release: Release): Manifest[] => {
           http: {
             paths: [
               ...corePaths.map((path) => ({ path: form(path), pathType, backend: backend('core') })),
+              ...(release.profile === 'production'
+                ? [{ path: form(innerPath), pathType, backend: backend('portal') }]
+                : []),
               { path: form('/'), pathType, backend: backend('portal') },
             ],
           },
