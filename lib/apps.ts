@@ -5,6 +5,7 @@ import type { Environment } from './environment.ts';
 import { harborApp, harborNamespaceApp } from './harbor/app.ts';
 import type { Harbor } from './harbor/model/harbor.ts';
 import { renderHosts } from './hosts/render.ts';
+import type { Place } from './images/place.ts';
 import type { Manifest } from './kube/manifest.ts';
 import { renderCertManager } from './network/cert-manager.ts';
 import { renderMetalLB, serviceAddress } from './network/metallb/index.ts';
@@ -45,7 +46,11 @@ const withAddress = ({ harbor, loadBalancer }: Environment): Harbor => {
   };
 };
 
-export const appsOf = (environment: Environment, inputs: SealedInputs): { apps: App[]; problems: Problem[] } => {
+export const appsOf = (
+  environment: Environment,
+  inputs: SealedInputs,
+  place: Place = (image) => image,
+): { apps: App[]; problems: Problem[] } => {
   const { storage, loadBalancer, certManager, regcred, network, hosts, extra } = environment;
   const harbor = withAddress(environment);
   const needs = appSecretNeeds(environment).filter(({ slot }) => !slot.startsWith('argocd.'));
@@ -57,7 +62,7 @@ export const appsOf = (environment: Environment, inputs: SealedInputs): { apps: 
     ...(certManager ? renderCertManager(certManager) : []),
     harborNamespaceApp(harbor),
     harborApp(harbor, network),
-    ...preflightApp(environment),
+    ...preflightApp(environment, place),
   ];
   const own: App[] = [
     { name: 'regcred', wave: waves.secrets, manifests: pullSecrets.manifests },

@@ -45,6 +45,8 @@ export const checkRendered = (environment: Environment, apps: readonly App[]): P
         { kind: 'Pod', namespace: dns.namespace, labels: dns.pods },
       ],
       allowPlaintext: environment.allowPlaintext !== undefined,
+      // The chart keeps trivy's Redis URL in a Secret, also where it has no password in it.
+      isHarmless: (key, text) => key === 'redisURL' && !text.includes('@'),
       folders: apps.map(({ name, namespace, manifests }) => ({ name, namespace, manifests })),
     },
   );

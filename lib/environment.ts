@@ -2,6 +2,7 @@
 import type { ArgoCD } from './argocd/model.ts';
 import type { Harbor } from './harbor/model/harbor.ts';
 import type { Hosts } from './hosts/model.ts';
+import type { Images } from './images/model.ts';
 import type { Manifest } from './kube/manifest.ts';
 import type { Patch } from './kube/patch.ts';
 import type { CertManager } from './network/cert-manager.ts';
@@ -29,6 +30,8 @@ export interface Environment {
   network?: NetworkPolicies;
   /** The side of the cluster that Kubernetes cannot set up: NFS server, nodes, OpenStack; rendered as files for the operator. */
   hosts?: Hosts;
+  /** The mirror that all images are pulled from, and their digests. Default: their sources, by tag. */
+  images?: Images;
   /** Jobs that prove storage and reachability before Harbor is installed; default: off. */
   preflight?: Preflight;
   /** Why credentials may stand in git in plain text; without it `plain()` is an error. */

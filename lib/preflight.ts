@@ -5,7 +5,8 @@ import { userOf } from './harbor/component.ts';
 import { preflightEndpoints } from './harbor/endpoints.ts';
 import { selector } from './harbor/labels.ts';
 import { releaseOf } from './harbor/release.ts';
-import type { PreflightInput } from './storage/preflight/model.ts';
+import type { Place } from './images/place.ts';
+import { defaults, type PreflightInput } from './storage/preflight/model.ts';
 import { renderPreflight } from './storage/preflight/render.ts';
 import { harborClaims } from './volumes.ts';
 
@@ -31,5 +32,14 @@ export const preflightInput = (environment: Environment): PreflightInput => {
   };
 };
 
-export const preflightApp = (environment: Environment): App[] =>
-  environment.preflight?.enabled ? [renderPreflight(environment.preflight, preflightInput(environment))] : [];
+/**
+ * The Jobs are named after their content, so that the pass over all images comes too late for theirs: it is put in its place
+ * before, and its source is named beside it.
+ */
+export const preflightApp = (environment: Environment, place: Place): App[] => {
+  const { preflight } = environment;
+  if (!preflight?.enabled) return [];
+  const { image = defaults.image } = preflight;
+  const app = renderPreflight({ ...preflight, image: place(image) }, preflightInput(environment));
+  return [{ ...app, images: app.manifests.length > 0 ? [image] : [] }];
+};

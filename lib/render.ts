@@ -8,6 +8,9 @@ import { repositoryNeeds } from './argocd/repository.ts';
 import { checkRendered } from './check-rendered.ts';
 import { withChecksums } from './checksum.ts';
 import type { Environment } from './environment.ts';
+import { withImages } from './images/apply.ts';
+import type { ImageLock, UsedImage } from './images/model.ts';
+import { placeOf } from './images/place.ts';
 import { fileName, isClusterScoped } from './kube/identity.ts';
 import type { Manifest } from './kube/manifest.ts';
 import { normalise } from './kube/normalise.ts';
@@ -28,39 +31,54 @@ export interface Rendered {
   apps: App[];
   /** Everything to write, paths below `dist/<environment>/`. */
   files: TextFile[];
+  /** What runs, mirrored or not. */
+  images: UsedImage[];
   problems: Problem[];
 }
+
+const nothing = (problems: Problem[]): Rendered => ({ apps: [], files: [], images: [], problems });
 
 const failed = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error');
 
 /** Environment → checks → components → passes over all objects → checks on them → files. Pure: same input, same bytes. */
-export const render = (environment: Environment, inputs: SealedInputs): Rendered => {
+export const render = (environment: Environment, inputs: SealedInputs, lock: ImageLock = {}): Rendered => {
   const invalid = validate(environment, inputs);
-  if (failed(invalid)) return { apps: [], files: [], problems: invalid };
+  if (failed(invalid)) return nothing(invalid);
 
-  const components = appsOf(environment, inputs);
-  if (failed(components.problems)) return { apps: [], files: [], problems: [...invalid, ...components.problems] };
-  const closed = withPolicies(environment, components.apps);
+  const components = appsOf(environment, inputs, placeOf(environment.images ?? {}, lock));
+  if (failed(components.problems)) return nothing([...invalid, ...components.problems]);
+  const closed = withPolicies(environment, components.apps).map(withNamespace);
   const patched = patch(environment, closed);
-  const apps = patched.apps
+  const placed = withImages(environment.images ?? {}, lock, patched.apps);
+  const apps = placed.apps
     .map((app) => checksums(environment, inputs, app))
-    .map((app) => ({ ...app, manifests: app.manifests.map((manifest) => normalise(inNamespace(app, manifest))) }))
+    .map((app) => ({ ...app, manifests: app.manifests.map(normalise) }))
     .map(annotate);
 
-  const problems = [...invalid, ...components.problems, ...patched.problems, ...checkRendered(environment, apps)];
-  if (failed(problems)) return { apps: [], files: [], problems };
+  const problems = [
+    ...invalid,
+    ...components.problems,
+    ...patched.problems,
+    ...placed.problems,
+    ...checkRendered(environment, apps),
+  ];
+  if (failed(problems)) return nothing(problems);
   const bootstrap = argocd(environment, inputs, apps);
-  if (failed(bootstrap.problems)) return { apps: [], files: [], problems: bootstrap.problems };
+  if (failed(bootstrap.problems)) return nothing([...problems, ...bootstrap.problems]);
   const folders = [...apps, ...bootstrap.folders];
   const files = [...folders.flatMap(filesOf), environmentReadme(environment, apps, secretNeeds(environment))];
-  return { apps: folders, files: files.sort(byPath), problems };
+  return { apps: folders, files: files.sort(byPath), images: placed.images, problems };
 };
 
 /** Objects without a namespace of their own belong to the app's. */
-const inNamespace = ({ namespace }: App, manifest: Manifest): Manifest =>
-  namespace === undefined || manifest.metadata.namespace !== undefined || isClusterScoped(manifest)
-    ? manifest
-    : { ...manifest, metadata: { ...manifest.metadata, namespace } };
+const withNamespace = (app: App): App => ({
+  ...app,
+  manifests: app.manifests.map((manifest) =>
+    app.namespace === undefined || manifest.metadata.namespace !== undefined || isClusterScoped(manifest)
+      ? manifest
+      : { ...manifest, metadata: { ...manifest.metadata, namespace: app.namespace } },
+  ),
+});
 
 /** Patches see the objects of all apps at once, so that one that matches nothing is found. */
 const patch = (environment: Environment, apps: readonly App[]): { apps: App[]; problems: Problem[] } => {

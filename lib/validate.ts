@@ -8,6 +8,7 @@ import { entryCertificateRequest } from './harbor/expose/certificate.ts';
 import { releaseOf } from './harbor/release.ts';
 import { storageFacts } from './hosts/facts.ts';
 import { validateHosts } from './hosts/validate.ts';
+import { validateImages } from './images/problems.ts';
 import { certificateProblems, internalIssuerProblems, validateCertManager } from './network/cert-manager.ts';
 import { serviceAddressProblems, validateMetalLB } from './network/metallb/index.ts';
 import { validateNetwork } from './network/validate.ts';
@@ -90,6 +91,7 @@ export const validate = (environment: Environment, inputs: SealedInputs): Proble
     ...checkName(environment),
     ...validateArgoCD(argocd),
     ...validateStorage(storage),
+    ...validateImages(environment.images ?? {}),
     ...(loadBalancer ? validateMetalLB(loadBalancer) : []),
     ...(certManager ? validateCertManager(certManager) : []),
     ...harborProblems,

@@ -1,14 +1,15 @@
 /** Commands on one environment: `secrets`, `network`, `images`. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { App } from '../app.ts';
 import type { Environment } from '../environment.ts';
-import { imagesOf } from '../readme/images.ts';
-import { render } from '../render.ts';
+import { type EnvironmentImages, type ImageFormat, imageFormats } from '../images/formats.ts';
+import type { ImageLock } from '../images/model.ts';
+import { type Rendered, render } from '../render.ts';
 import { secretNeeds } from '../secret-needs.ts';
 import type { SealedInputs } from '../secrets/inputs.ts';
 import { loadEnvironment } from './environments.ts';
 import type { Host } from './host.ts';
+import { readImageLock } from './image-lock.ts';
 import { reachabilityTable } from './network.ts';
 import { report, usageError } from './report.ts';
 import { secretsCommand as secrets } from './secrets.ts';
@@ -46,39 +47,30 @@ export const secretsCommand = (args: string[], host: Host): Promise<number> =>
     };
   });
 
-/** The apps of an environment as they are applied; undefined after its problems were printed. */
-const apps = async (host: Host, name: string): Promise<App[] | undefined> => {
+/** An environment as it is applied; undefined after its problems were printed. */
+const rendered = async (
+  host: Host,
+  name: string,
+  lock: ImageLock,
+): Promise<(Rendered & { environment: Environment }) | undefined> => {
   const result = await loaded(host, name);
   if (!result) return undefined;
-  const rendered = render(result.environment, result.inputs);
-  return report(
-    host.stderr,
-    name,
-    rendered.problems.filter(({ severity }) => severity === 'error'),
-  ) === 0
-    ? rendered.apps
-    : undefined;
+  const all = render(result.environment, result.inputs, lock);
+  const errors = all.problems.filter(({ severity }) => severity === 'error');
+  return report(host.stderr, name, errors) === 0 ? { ...all, environment: result.environment } : undefined;
 };
 
 /** `network ENVIRONMENT` */
 export const networkCommand = async ([name, ...rest]: string[], host: Host): Promise<number> => {
   if (name === undefined || rest.length > 0 || !host.environments().includes(name))
     return unknown(host, 'network', name);
-  const folders = await apps(host, name);
-  if (!folders) return 1;
-  host.stdout.write(reachabilityTable(folders.flatMap(({ manifests }) => manifests)));
+  const found = await rendered(host, name, readImageLock(host.root).lock);
+  if (!found) return 1;
+  host.stdout.write(reachabilityTable(found.apps.flatMap(({ manifests }) => manifests)));
   return 0;
 };
 
-const imageFormats = {
-  list: (images: readonly string[]) => `${images.join('\n')}\n`,
-  json: (images: readonly string[]) => `${JSON.stringify(images, null, 2)}\n`,
-  /** A script that copies every image to the registry in $MIRROR. */
-  crane: (images: readonly string[]) =>
-    images.map((image) => `crane copy ${image} "$MIRROR/${image.replace(/^[^/]*[.:][^/]*\//, '')}"\n`).join(''),
-};
-
-const isFormat = (text: string): text is keyof typeof imageFormats => Object.hasOwn(imageFormats, text);
+const isFormat = (text: string): text is ImageFormat => Object.hasOwn(imageFormats, text);
 
 /** `images [ENVIRONMENT] [--format list|json|crane]` */
 export const imagesCommand = async (args: string[], host: Host): Promise<number> => {
@@ -99,12 +91,14 @@ export const imagesCommand = async (args: string[], host: Host): Promise<number>
   if (!isFormat(format)) return usageError(host.stderr, `images --format ${format}`, 'there is no such format', usage);
   const strange = names.find((name) => !host.environments().includes(name));
   if (strange !== undefined) return unknown(host, 'images', strange);
-  const images = new Set<string>();
+  const { lock, problems } = readImageLock(host.root);
+  if (report(host.stderr, 'images', problems) > 0) return 1;
+  const environments: EnvironmentImages[] = [];
   for (const name of names) {
-    const folders = await apps(host, name);
-    if (!folders) return 1;
-    for (const { image } of imagesOf(folders)) images.add(image);
+    const found = await rendered(host, name, lock);
+    if (!found) return 1;
+    environments.push({ settings: found.environment.images ?? {}, images: found.images });
   }
-  host.stdout.write(imageFormats[format]([...images].sort()));
+  host.stdout.write(imageFormats[format](environments));
   return 0;
 };

@@ -4,19 +4,29 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { TextFile } from '../app.ts';
 import { upgradeProblems } from '../harbor/releases/upgrade.ts';
+import { unusedEntries } from '../images/lock.ts';
+import type { ImageLock } from '../images/model.ts';
 import { error, type Problem } from '../problem.ts';
 import { render } from '../render.ts';
 import { constructs, validationErrors } from '../synth.ts';
 import { compare, type Difference, listName, update } from './dist.ts';
 import { loadEnvironment } from './environments.ts';
 import type { Host } from './host.ts';
+import { readImageLock } from './image-lock.ts';
 import { report, usageError } from './report.ts';
 
+interface Synthesized {
+  files: TextFile[];
+  /** Images whose digests are in the lock file. */
+  locked: string[];
+  problems: Problem[];
+}
+
 /** Renders one environment and hands it through cdk8s, so that its validations hold too. */
-const synthesize = async (host: Host, name: string): Promise<{ files: TextFile[]; problems: Problem[] }> => {
+const synthesize = async (host: Host, name: string, lock: ImageLock): Promise<Synthesized> => {
   const loaded = await loadEnvironment(host, name);
-  if (!loaded.environment) return { files: [], problems: loaded.problems };
-  const rendered = render(loaded.environment, loaded.inputs);
+  if (!loaded.environment) return { files: [], locked: [], problems: loaded.problems };
+  const rendered = render(loaded.environment, loaded.inputs, lock);
   const before = versionIn(join(host.outdir, name));
   const problems = [
     ...loaded.problems,
@@ -28,6 +38,7 @@ const synthesize = async (host: Host, name: string): Promise<{ files: TextFile[]
   const invalid = validationErrors(constructs(name, rendered.apps, []));
   return {
     files: rendered.files,
+    locked: loaded.environment.images?.lock ? rendered.images.map(({ source }) => source) : [],
     problems: [...problems, ...invalid.map((what) => error('construct', name, what, 'see the message'))],
   };
 };
@@ -95,12 +106,17 @@ export const synthCommand = async (args: string[], host: Host): Promise<number> 
 
   const names = parsed.names.length > 0 ? parsed.names : known;
   const results: { name: string; files: TextFile[] }[] = [];
-  let errors = 0;
+  const { lock, problems: unreadable } = readImageLock(host.root);
+  const locked: string[] = [];
+  let errors = report(host.stderr, 'images', unreadable);
   for (const name of names) {
-    const { files, problems } = await synthesize(host, name);
+    const { files, locked: images, problems } = await synthesize(host, name, lock);
     errors += report(host.stderr, name, problems);
+    locked.push(...images);
     results.push({ name, files });
   }
+  // Only the run over all environments knows what none of them uses.
+  if (errors === 0 && parsed.names.length === 0) errors += report(host.stderr, 'images', unusedEntries(lock, locked));
   if (errors > 0) {
     host.stderr.write(`${errors} ${errors === 1 ? 'problem' : 'problems'}; dist/ is as it was\n`);
     return 1;

@@ -6,22 +6,11 @@ import type { Release } from './release.ts';
 
 export const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
 
-/** Suffixes of the Secrets that a Helm release of the chart owns. */
-const chartSecrets = [
-  ...['core', 'jobservice', 'registry', 'registry-htpasswd', 'registryctl', 'trivy', 'database', 'exporter'],
-  ...['ingress', 'nginx'],
-  ...['core', 'jobservice', 'registry', 'portal', 'trivy'].map((component) => `${component}-internal-tls`),
-];
-
-/** The source is a Secret that a live release of the chart made: it stays where it is, and nothing is rendered for it. */
-const isOfLiveRelease = (release: Release, source: SecretSource): boolean =>
-  source.from === 'existing' &&
-  source.name.startsWith(`${release.names.full}-`) &&
-  chartSecrets.includes(source.name.slice(release.names.full.length + 1));
+/** A live release of the chart made the Secret: it stays where it is, and nothing is rendered for it. */
+const isOfRelease = (source: SecretSource): boolean => source.from === 'existing' && source.ofRelease === true;
 
 /** The value stands in the component's own Secret: plain text is rendered into it, a live release has it there. */
-export const isHeld = (release: Release, source: SecretSource): boolean =>
-  source.from === 'plain' || isOfLiveRelease(release, source);
+export const isHeld = (source: SecretSource): boolean => source.from === 'plain' || isOfRelease(source);
 
 /** The Secret and key that hold a value; `holder` and `key` say where a held one stands. */
 export const secretKey = (
@@ -31,13 +20,11 @@ export const secretKey = (
   holder: string,
   key = own,
 ): { name: string; key: string } =>
-  source.from === 'plain' || isHeld(release, source)
-    ? { name: holder, key }
-    : { name: source.name, key: keyOf(source, own) };
+  source.from === 'plain' || isHeld(source) ? { name: holder, key } : { name: source.name, key: keyOf(source, own) };
 
 /** Name of the Secret behind a source; `holder` where the value is held. */
 export const secretName = (release: Release, source: SecretSource, holder: string): string =>
-  source.from === 'plain' || isHeld(release, source) ? holder : source.name;
+  source.from === 'plain' || isHeld(source) ? holder : source.name;
 
 /** A variable from a referenced Secret; undefined where the component's own Secret brings it by envFrom. */
 export const referencedEnv = (
@@ -46,7 +33,7 @@ export const referencedEnv = (
   source: SecretSource | undefined,
   own: string,
 ): EnvVar | undefined =>
-  source && source.from !== 'plain' && !isHeld(release, source)
+  source && source.from !== 'plain' && !isHeld(source)
     ? { name, valueFrom: { secretKeyRef: { name: source.name, key: keyOf(source, own) } } }
     : undefined;
 
@@ -71,12 +58,13 @@ export interface OwnSecret {
  * when a live release holds its values, nothing is rendered and the Secret in the cluster stays.
  */
 export const ownSecret = (release: Release, name: string, entries: readonly Entry[], type = 'Opaque'): OwnSecret => {
+  const live = entries.some(({ source }) => source && isOfRelease(source));
   const data: Record<string, string> = {};
   for (const { key, source, own, text } of entries) {
     const value = text ?? (source?.from === 'plain' ? textOf(source, own ?? key) : undefined);
-    if (value !== undefined) data[key] = base64(value);
+    // What is empty in the chart's Secret is empty there already.
+    if (value !== undefined && !(live && value === '')) data[key] = base64(value);
   }
-  const live = entries.some(({ source }) => source && isOfLiveRelease(release, source));
   const rendered = Object.keys(data).length > 0 || (release.profile === 'chart' && !live);
   return {
     name,

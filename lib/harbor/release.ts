@@ -51,13 +51,14 @@ export const derivedURL = ({ expose }: Harbor): string | undefined => {
   return `${scheme}://${host}${port === undefined || port === defaults.servicePorts[scheme] ? '' : `:${port}`}`;
 };
 
-/** The port that clients dial; undefined where an Ingress controller or Gateway decides. */
+/** The port that clients dial; undefined where an Ingress controller or somebody else's Gateway decides. */
 const entryPort = (expose: Harbor['expose']): number | undefined => {
   const scheme = expose.tls === false ? 'http' : 'https';
   if (expose.type === 'nodePort') {
     const nodePort = expose.ports?.[scheme]?.nodePort;
     return nodePort === null ? undefined : (nodePort ?? defaults.nodePorts[scheme].nodePort);
   }
+  if (expose.type === 'route') return expose.gateway?.ports?.[scheme] || undefined;
   return expose.type === 'clusterIP' || expose.type === 'loadBalancer' ? expose.ports?.[scheme] : undefined;
 };
 

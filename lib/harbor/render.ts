@@ -34,16 +34,16 @@ const parts: readonly ((release: Release) => Manifest[])[] = [
   disruptionBudgets,
 ];
 
-/** Namespace and labels that every object of the release carries; a route without labels of its own stays bare. */
+/** Namespace, unless an object belongs elsewhere, and labels that every object of the release carries; the chart's route has none. */
 const complete =
   (release: Release) =>
   (manifest: Manifest): Manifest => ({
     ...manifest,
     metadata: {
       ...manifest.metadata,
-      namespace: release.harbor.namespace,
+      namespace: manifest.metadata.namespace ?? release.harbor.namespace,
       labels:
-        manifest.kind === 'HTTPRoute' && !manifest.metadata.labels
+        manifest.kind === 'HTTPRoute' && release.profile === 'chart' && !manifest.metadata.labels
           ? undefined
           : { ...commonLabels(release), ...manifest.metadata.labels },
     },

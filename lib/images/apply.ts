@@ -1,21 +1,21 @@
 /** The pass that takes every image from its place: the copy in the mirror, with the digest of the lock. */
 import type { App } from '../app.ts';
+import type { Problem } from '../problem.ts';
 import type { ImageLock, Images, UsedImage } from './model.ts';
 import { placeOf } from './place.ts';
 import { imageProblems } from './problems.ts';
 import { renameImages } from './rewrite.ts';
 import { nameSidecars } from './trident.ts';
 import { imagesOf } from './used.ts';
-import type { Problem } from '../problem.ts';
 
-/** The apps with their images in place, and what runs. Without `settings` the apps stay as they are. */
+/** The apps with their images in place, and what runs. Without a mirror or a lock the apps stay as they are. */
 export const withImages = (
-  settings: Images | undefined,
+  settings: Images,
   lock: ImageLock,
   apps: readonly App[],
 ): { apps: App[]; images: UsedImage[]; problems: Problem[] } => {
-  const place = placeOf(settings ?? {}, lock);
-  const named = settings ? apps.map(nameSidecars) : [...apps];
+  const place = placeOf(settings, lock);
+  const named = settings.mirror !== undefined || settings.lock ? apps.map(nameSidecars) : [...apps];
   const used = imagesOf(named).map(({ image: source, apps: users }) => ({ source, image: place(source), apps: users }));
   // What was put in place when it was rendered (its name is part of another name) is the copy of its source.
   const copies = new Set(used.flatMap(({ source, image }) => (source === image ? [] : [image])));
@@ -28,6 +28,6 @@ export const withImages = (
       ...(app.images && { images: app.images.map(place) }),
     })),
     images,
-    problems: imageProblems(settings ?? {}, lock, images),
+    problems: imageProblems(settings, images),
   };
 };

@@ -1,10 +1,9 @@
 /** What is wrong with images and their places: no reference, no place in the mirror, two images in one place, no digest. */
 import { error, type Problem } from '../problem.ts';
-import type { ImageLock, Images, UsedImage } from './model.ts';
+import { lockFile } from './lock.ts';
+import type { Images, UsedImage } from './model.ts';
 import { mirrored } from './place.ts';
-import { isPrefix, parseReference } from './reference.ts';
-
-export const lockFile = 'environments/images.lock.json';
+import { canonical, isPrefix, parseReference } from './reference.ts';
 
 const example = "'registry.internal/mirror'";
 
@@ -30,7 +29,7 @@ export const validateImages = ({ mirror }: Images): Problem[] => {
 };
 
 /** The images of an environment against its settings. */
-export const imageProblems = (settings: Images, lock: ImageLock, images: readonly UsedImage[]): Problem[] => [
+export const imageProblems = (settings: Images, images: readonly UsedImage[]): Problem[] => [
   ...images.flatMap((used) => problemsOf(settings, used)),
   ...sharedPlaces(images),
 ];
@@ -65,14 +64,12 @@ const problemsOf = ({ mirror, lock = false }: Images, { source, image, apps }: U
 
 /** Images of two registries with one path and tag: only one of them can be in the mirror. */
 const sharedPlaces = (images: readonly UsedImage[]): Problem[] => {
-  const first = new Map<string, string>();
+  const owners = new Map<string, string>();
   return images.flatMap(({ source, image }) => {
-    const other = first.get(image);
-    if (other === undefined) {
-      first.set(image, source);
-      return [];
-    }
-    const what = `${other} and ${source} would both be ${image}`;
-    return [error('image-mirror', 'images.mirror', what, 'give each source registry its own place: { <registry>: <place> }')];
+    const owner = owners.get(image) ?? source;
+    owners.set(image, owner);
+    if (canonical(owner) === canonical(source)) return [];
+    const what = `${owner} and ${source} would both be ${image}`;
+    return [error('image-mirror', 'images.mirror', what, 'give each source registry a place of its own: { … }')];
   });
 };

@@ -27,10 +27,17 @@ const withVariables = (deployment: Manifest, variables: readonly EnvVar[]): Mani
   };
 };
 
-/** The operator would put it in front of every sidecar, whatever the variables say; its other images are named in full. */
-const withoutRegistry = (orchestrator: Manifest): Manifest => ({
+/**
+ * The operator would put `imageRegistry` in front of every sidecar, whatever the variables say; its other images are named in
+ * full. An image that does not run need not be named.
+ */
+const inFull = (orchestrator: Manifest): Manifest => ({
   ...orchestrator,
-  spec: { ...orchestrator.spec, imageRegistry: undefined },
+  spec: {
+    ...orchestrator.spec,
+    imageRegistry: undefined,
+    ...(orchestrator.spec.excludeAutosupport && { autosupportImage: undefined }),
+  },
 });
 
 /** Other apps stay as they are. */
@@ -41,7 +48,7 @@ export const nameSidecars = (app: App): App => {
   const manifests = app.manifests.map((manifest) => {
     if (isOperator(manifest)) return withVariables(manifest, variables);
     const { apiVersion, kind } = manifest;
-    return apiVersion.startsWith(`${group}/`) && kind === 'TridentOrchestrator' ? withoutRegistry(manifest) : manifest;
+    return apiVersion.startsWith(`${group}/`) && kind === 'TridentOrchestrator' ? inFull(manifest) : manifest;
   });
   return { ...app, manifests };
 };

@@ -1,8 +1,8 @@
 /** Tables of an environment's README, read off the rendered objects. */
 import type { App } from '../app.ts';
+import { imagesOf } from '../images/used.ts';
 import type { Manifest } from '../kube/manifest.ts';
 import { keyFor, type SecretNeed, secretNameOf } from '../secrets/need.ts';
-import { imagesOf } from './images.ts';
 import { code, table } from './markdown.ts';
 
 const all = (apps: readonly App[]): { app: App; manifest: Manifest }[] =>

@@ -5,6 +5,8 @@ export interface ExistingSecret {
   from: 'existing';
   /** metadata.name of the Secret, in the namespace of the pods that read it. */
   name: string;
+  /** The Helm release that is adopted made it: pods read it the way the chart wires its own Secrets. */
+  ofRelease?: true;
   /** Key in the Secret for each value, where it differs from the value's own name; one string for a single value. */
   keys?: string | Record<string, string>;
 }
@@ -51,6 +53,9 @@ export const existing = (name: string, keys?: Keys): ExistingSecret => ({
   name,
   ...(keys && { keys }),
 });
+
+/** The Secret `name` was made by the Helm release that is adopted, and stays as the chart left it. */
+export const ofRelease = (name: string, keys?: Keys): ExistingSecret => ({ ...existing(name, keys), ofRelease: true });
 
 /** The Secret `name` is made by a committed SealedSecret (see `secrets seal`). */
 export const sealed = (name: string, keys?: Keys): SealedSecretSource => ({

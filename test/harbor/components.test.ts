@@ -1,6 +1,6 @@
 /** A few assertions for each component: what one setting changes. */
 import { describe, expect, it } from 'vitest';
-import { existing, plain } from '../../lib/secrets/source.ts';
+import { existing, ofRelease, plain } from '../../lib/secrets/source.ts';
 import { rendered } from './fixture.ts';
 
 const remote = (password: ReturnType<typeof plain> | ReturnType<typeof existing>) => ({
@@ -33,7 +33,7 @@ describe('core', () => {
 
   it('leaves values that a live release holds where they are', () => {
     const { find, env, container, has } = rendered({
-      credentials: { every: existing('harbor-core') },
+      credentials: { every: ofRelease('harbor-core') },
       profile: 'chart',
     });
     const core = find('Deployment', 'harbor-core');

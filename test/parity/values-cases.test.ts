@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { harborOfValues, type SecretMode } from '../../lib/harbor/values/index.ts';
 import { printEnvironment } from '../../lib/harbor/values/print.ts';
-import { existing, plain } from '../../lib/secrets/source.ts';
+import { existing, ofRelease, plain } from '../../lib/secrets/source.ts';
 
 const parity = new URL('../../../shared/parity/', import.meta.url);
 const shared = existsSync(parity);
@@ -53,7 +53,7 @@ describe.skipIf(!shared)('public cases', () => {
     expect(JSON.stringify(harbor)).not.toContain('"plain"');
     const text = printEnvironment({ name: 'imported', harbor, notes, accept: {} });
     const body = text.replace(/^import .*\n/gm, '').replace('export default', 'return');
-    const load = new Function('environment', 'existing', 'plain', body);
-    expect(load((value: unknown) => value, existing, plain)).toMatchObject({ name: 'imported', harbor });
+    const load = new Function('environment', 'existing', 'ofRelease', 'plain', body);
+    expect(load((value: unknown) => value, existing, ofRelease, plain)).toMatchObject({ name: 'imported', harbor });
   });
 });

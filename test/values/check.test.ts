@@ -20,6 +20,7 @@ describe('keys', () => {
     ],
     ['sslmode: require', 'sslmode', 'did you mean database.external.sslmode'],
     ['database: {sslmode: require}', 'database.sslmode', 'did you mean database.external.sslmode'],
+    ['database: {port: 1}', 'database.port', 'did you mean database.external.port'],
     ['tolerations: []', 'tolerations', 'it belongs further down, as in nginx.tolerations and portal.tolerations'],
     [
       'metrics: {zzz: 1}',

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { harborOfValues } from '../../lib/harbor/values/index.ts';
 import { layout, type Printed } from '../../lib/harbor/values/print/layout.ts';
 import { printEnvironment } from '../../lib/harbor/values/print.ts';
-import { existing, plain } from '../../lib/secrets/source.ts';
+import { existing, ofRelease, plain } from '../../lib/secrets/source.ts';
 
 const imported = (text: string) => {
   const { harbor, notes } = harborOfValues(text, {
@@ -26,6 +26,7 @@ const load = (text: string): unknown =>
   new Function(
     'environment',
     'existing',
+    'ofRelease',
     'plain',
     text.replace(/^import .*\n/gm, '').replace('export default', 'return'),
   )((value: unknown) => value, existing, plain);
@@ -41,8 +42,7 @@ redis: {type: external, external: {addr: "redis:6379", existingSecret: redis-log
 `).text,
   ).toMatchInlineSnapshot(`
     "/** Harbor in namespace registry, adopted from the Helm release hub. */
-    import { environment } from '../lib/environment.ts';
-    import { existing } from '../lib/secrets/source.ts';
+    import { environment, existing, ofRelease } from '../lib/index.ts';
 
     export default environment({
       name: 'prod',
@@ -65,24 +65,24 @@ redis: {type: external, external: {addr: "redis:6379", existingSecret: redis-log
           // could.
           tls: {
             from: 'secret',
-            secret: existing('hub-harbor-ingress'),
-            caDownload: existing('hub-harbor-ingress'),
+            secret: ofRelease('hub-harbor-ingress'),
+            caDownload: ofRelease('hub-harbor-ingress'),
           },
         },
         // The release has the chart's published defaults of: harborAdminPassword (what counts is the password set in Harbor
         // since), secretKey (it can never be changed), registry.credentials.password.
         credentials: {
-          every: existing('hub-harbor-core'),
-          jobserviceSecret: existing('hub-harbor-jobservice'),
-          registrySecret: existing('hub-harbor-registry'),
-          registryCredentials: existing('hub-harbor-registry-htpasswd'),
+          every: ofRelease('hub-harbor-core'),
+          jobserviceSecret: ofRelease('hub-harbor-jobservice'),
+          registrySecret: ofRelease('hub-harbor-registry'),
+          registryCredentials: ofRelease('hub-harbor-registry-htpasswd'),
         },
         imageStorage: { type: 'filesystem' },
         database: {
           type: 'external',
           host: 'db',
           username: 'harbor',
-          password: existing('hub-harbor-core', 'POSTGRESQL_PASSWORD'),
+          password: ofRelease('hub-harbor-core', 'POSTGRESQL_PASSWORD'),
         },
         // If Secret redis-login has REDIS_USERNAME, write it here as username: it is no secret.
         redis: { type: 'external', addr: 'redis:6379', password: existing('redis-login') },
@@ -120,9 +120,9 @@ test('checks that are let be are written with their reason', () => {
 test('only what is used is imported', () => {
   const { harbor } = imported("core: {podAnnotations: {a: 'plain(x)'}}");
   const text = printEnvironment({ name: 'prod', harbor, notes: [], accept: {} });
-  expect(text).toContain("import { existing } from '../lib/secrets/source.ts';");
+  expect(text).toContain("import { environment, ofRelease } from '../lib/index.ts';");
   const both = printEnvironment({ name: 'prod', harbor: { ...harbor, caBundle: plain('x') }, notes: [], accept: {} });
-  expect(both).toContain("import { existing, plain } from '../lib/secrets/source.ts';");
+  expect(both).toContain("import { environment, ofRelease, plain } from '../lib/index.ts';");
 });
 
 const key = fc.oneof(
@@ -156,7 +156,20 @@ const meaning = (value: Printed): unknown => {
   return value.call === 'plain' ? plain(first as string) : existing(first as string, second as Record<string, string>);
 };
 
+const map = (...keys: string[]): Printed => ({ fields: keys.map((name) => ({ key: name, value: 1 })) });
+
 describe('layout', () => {
+  test.each<[Printed, string]>([
+    [[map('a'), map('b')], '[{ a: 1 }, { b: 1 }]'],
+    [[map('a', 'b'), map('c', 'd')], '[\n  { a: 1, b: 1 },\n  { c: 1, d: 1 },\n]'],
+    [[map('a', 'b')], '[{ a: 1, b: 1 }]'],
+    [[map(), map()], '[{}, {}]'],
+    [map('a', 'b', 'c', 'd', 'e'), '{\n  a: 1,\n  b: 1,\n  c: 1,\n  d: 1,\n  e: 1,\n}'],
+    [{ fields: [{ key: 'a', value: 1, comment: 'why' }] }, '{\n  // why\n  a: 1,\n}'],
+  ])('%j', (value, expected) => {
+    expect(layout(value)).toBe(expected);
+  });
+
   test('means what it prints', () => {
     fc.assert(
       fc.property(tree, (value) => {

@@ -1,7 +1,7 @@
 /** What becomes of credentials: errors, placeholders, or references that leave nothing of them in the model. */
 import { describe, expect, test } from 'vitest';
 import { harborOfValues, type SecretMode } from '../../lib/harbor/values/index.ts';
-import { existing } from '../../lib/secrets/source.ts';
+import { existing, ofRelease } from '../../lib/secrets/source.ts';
 
 const result = (text: string, secrets: SecretMode, release = 'harbor') =>
   harborOfValues(text, { release, namespace: 'n', version: '2.15.1', secrets });
@@ -139,17 +139,17 @@ describe('live', () => {
     const { harbor, problems, secrets, notes } = result('metrics: {enabled: true}', 'live', 'prod');
     expect(problems).toEqual([]);
     expect(harbor.credentials).toEqual({
-      every: existing('prod-harbor-core'),
-      jobserviceSecret: existing('prod-harbor-jobservice'),
-      registrySecret: existing('prod-harbor-registry'),
-      registryCredentials: existing('prod-harbor-registry-htpasswd'),
+      every: ofRelease('prod-harbor-core'),
+      jobserviceSecret: ofRelease('prod-harbor-jobservice'),
+      registrySecret: ofRelease('prod-harbor-registry'),
+      registryCredentials: ofRelease('prod-harbor-registry-htpasswd'),
     });
     expect(harbor.expose.tls).toEqual({
       from: 'secret',
-      secret: existing('prod-harbor-ingress'),
-      caDownload: existing('prod-harbor-ingress'),
+      secret: ofRelease('prod-harbor-ingress'),
+      caDownload: ofRelease('prod-harbor-ingress'),
     });
-    expect(harbor.database.password).toEqual(existing('prod-harbor-database'));
+    expect(harbor.database.password).toEqual(ofRelease('prod-harbor-database'));
     expect(secrets.map(({ name, keys, origin }) => [name.replace('prod-harbor-', ''), keys.join(), origin])).toEqual([
       ['ingress', 'tls.crt,tls.key,ca.crt', 'chart'],
       ['core', 'HARBOR_ADMIN_PASSWORD,secretKey,secret,CSRF_KEY,tls.key,tls.crt,REGISTRY_CREDENTIAL_PASSWORD', 'chart'],
@@ -170,7 +170,7 @@ describe('live', () => {
   const values = `
 harborAdminPassword: S3NTINEL
 secretKey: S3NTINEL
-core: {secret: S3NTINEL, xsrfKey: S3NTINEL, tokenKey: S3NTINEL, tokenCert: S3NTINEL, configureUserSettings: S3NTINEL, extraEnvVars: [{name: DB_PASSWORD, value: S3NTINEL}, {name: URL, value: "${url}"}, {name: TZ, value: UTC}]}
+core: {secret: S3NTINEL, xsrfKey: S3NTINEL, tokenKey: S3NTINEL, tokenCert: S3NTINEL, configureUserSettings: S3NTINEL, extraEnvVars: [{name: DB_PASSWORD, value: S3NTINEL}, {name: URL, value: "${url}"}, {name: TZ, value: UTC}, {name: B_PASSWORD, value: "$(A)"}]}
 jobservice: {secret: S3NTINEL, initContainers: [{name: i, env: [{name: API_TOKEN, value: S3NTINEL}]}]}
 registry: {secret: S3NTINEL, credentials: {password: S3NTINEL, htpasswdString: S3NTINEL}, registry: {extraEnvVars: [{name: MY_SECRET, value: S3NTINEL}]}}
 trivy: {gitHubToken: S3NTINEL}
@@ -229,9 +229,12 @@ redis: {type: external, external: {addr: "r:1", password: S3NTINEL}}
       name: 'DB_PASSWORD',
       valueFrom: { secretKeyRef: { name: 'harbor-core-env', key: 'DB_PASSWORD' } },
     });
-    expect(harbor.core?.extraEnvVars?.[2]).toEqual({ name: 'TZ', value: 'UTC' });
+    expect(harbor.core?.extraEnvVars?.slice(2)).toEqual([
+      { name: 'TZ', value: 'UTC' },
+      { name: 'B_PASSWORD', value: '$(A)' },
+    ]);
     expect(harbor.proxy).toEqual({ urls: existing('harbor-proxy') });
-    expect(harbor.database.password).toEqual(existing('harbor-core', 'POSTGRESQL_PASSWORD'));
+    expect(harbor.database.password).toEqual(ofRelease('harbor-core', 'POSTGRESQL_PASSWORD'));
   });
 
   test('a Redis password that does not fit into a URL is a warning', () => {

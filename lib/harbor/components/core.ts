@@ -14,7 +14,7 @@ import { coreConfig, coreRedis, uaaCaFile } from '../config/core-env.ts';
 import { type Entry, ownSecret, referencedEnv, secretKey, secretName } from '../credentials.ts';
 import { databaseConnection } from '../database.ts';
 import { defaults, settled } from '../defaults.ts';
-import { caDownload, entryCertificateObjects, ownCertificateSecret } from '../expose/certificate.ts';
+import { caDownloadFile, entryCertificateObjects } from '../expose/certificate.ts';
 import { redisEnv } from '../redis.ts';
 import { credential, imageOf, nameOf, type Release } from '../release.ts';
 import { jaegerPassword } from '../trace.ts';
@@ -67,12 +67,17 @@ export const appConf = (name: string) => ({
   mount: { name: 'config', mountPath: '/etc/core/app.conf', subPath: 'app.conf' } satisfies VolumeMount,
 });
 
+/** The CA alone: where it comes in the certificate's Secret, the chart mounts the private key as well, and core has no use for it. */
+const caVolume = ({ profile }: Release, { name, key }: { name: string; key: string }): Pick<Volume, 'secret'> => ({
+  secret: { secretName: name, items: profile === 'production' ? [{ key, path: 'ca.crt' }] : undefined },
+});
+
 /** Files that core reads: encryption key, token key, the CA it offers for download. */
 const files = ({ release, name }: Self<'core'>): { volumes: Volume[]; mounts: VolumeMount[] } => {
   const encryption = secretKey(release, credential(release, 'secretKey'), 'secretKey', name);
   const token = credential(release, 'tokenSigning');
   const tokenKey = token.from === 'plain' ? 'tls.key' : keyOf(token, 'tls.key');
-  const ca = caDownload(release);
+  const ca = caDownloadFile(release);
   const uaa = secretFile(release, {
     volume: 'auth-ca-cert',
     source: release.harbor.uaaCa,
@@ -92,10 +97,7 @@ const files = ({ release, name }: Self<'core'>): { volumes: Volume[]; mounts: Vo
           items: tokenKey === 'tls.key' ? undefined : [{ key: tokenKey, path: 'tls.key' }],
         },
       },
-      release.entryTls && {
-        name: 'ca-download',
-        ...(ca ? { secret: { secretName: secretName(release, ca, ownCertificateSecret(release)) } } : { emptyDir: {} }),
-      },
+      release.entryTls && { name: 'ca-download', ...(ca ? caVolume(release, ca) : { emptyDir: {} }) },
       ...uaa.volumes,
       { name: 'psc', emptyDir: {} },
     ]),

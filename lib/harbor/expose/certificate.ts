@@ -4,7 +4,7 @@ import { type CertificateRequest, certificate } from '../../network/cert-manager
 import { networkOf } from '../../network/endpoint.ts';
 import type { SecretSource } from '../../secrets/source.ts';
 import { plainSecret } from '../certificates.ts';
-import { secretName } from '../credentials.ts';
+import { secretKey, secretName } from '../credentials.ts';
 import type { Release } from '../release.ts';
 
 /** The Secret that the chart would fill with a certificate of its own making. */
@@ -25,7 +25,11 @@ export const entryCertificateRequest = (release: Release): CertificateRequest | 
   if (tls === false || tls.from !== 'cert-manager' || !URL.canParse(release.externalURL)) return undefined;
   const secretName = tls.secretName ?? ownCertificateSecret(release);
   const { hostname } = new URL(release.externalURL);
-  const host = networkOf(hostname) ? { dnsNames: [], ipAddresses: [hostname] } : { dnsNames: [hostname] };
+  const { expose } = release.harbor;
+  const others = expose.type === 'route' ? expose.hosts.filter((host) => host !== hostname) : [];
+  const host = networkOf(hostname)
+    ? { dnsNames: others, ipAddresses: [hostname] }
+    : { dnsNames: [hostname, ...others] };
   return { name: secretName, namespace: release.harbor.namespace, secretName, issuer: tls.issuer, ...host };
 };
 
@@ -39,6 +43,15 @@ export const entryCertificateObjects = (release: Release): Manifest[] => {
   return present([plainSecret(ownCertificateSecret(release), tls.secret, ['tls.crt', 'tls.key', 'ca.crt'], type)]);
 };
 
-/** The Secret whose `ca.crt` the portal offers for download. */
+/** Where the CA that the portal offers for download is said to stand. */
 export const caDownload = ({ harbor: { expose } }: Release): SecretSource | undefined =>
   expose.tls === false ? undefined : expose.tls.caDownload;
+
+/** Secret and key of the CA that the portal offers for download: the one that is named, or that of an issuer of our own. */
+export const caDownloadFile = (release: Release): { name: string; key: string } | undefined => {
+  const { tls } = release.harbor.expose;
+  const named = caDownload(release);
+  if (named) return secretKey(release, named, 'ca.crt', ownCertificateSecret(release));
+  if (tls === false || tls.from !== 'cert-manager' || !tls.ownCa) return undefined;
+  return { name: tls.secretName ?? ownCertificateSecret(release), key: 'ca.crt' };
+};

@@ -1,5 +1,8 @@
 /** How clients reach Harbor: Ingress, Gateway API route, or the front nginx behind a Service. */
 import type { SecretSource } from '../../secrets/source.ts';
+import type { RouteExpose } from './route.ts';
+
+export type { RouteExpose };
 
 export type Expose = IngressExpose | RouteExpose | ClusterIPExpose | NodePortExpose | LoadBalancerExpose;
 
@@ -15,6 +18,11 @@ export type EntryTls =
       issuer: string | { kind: 'Issuer' | 'ClusterIssuer'; name: string };
       secretName?: string;
       caDownload?: SecretSource;
+      /**
+       * The issuer is an authority that clients do not know: core offers the `ca.crt` of the certificate's Secret for download.
+       * Default: true where the environment's `certManager` defines the issuer with type `ca` or `selfSigned`.
+       */
+      ownCa?: boolean;
     }
   /** The controller's own default certificate (Ingress and route only). */
   | { from: 'controller'; caDownload?: SecretSource };
@@ -68,25 +76,6 @@ export interface IngressExpose {
    * for images. Limits on whole requests are lifted. Not with controller `default`, which is the chart's.
    */
   idleTimeoutSeconds?: number;
-  dns?: EntryDns;
-}
-
-export interface RouteExpose {
-  type: 'route';
-  /** Gateways that the HTTPRoute attaches to. */
-  parentRefs: {
-    name: string;
-    namespace?: string;
-    sectionName?: string;
-    port?: number;
-    group?: string;
-    kind?: string;
-  }[];
-  /** Host names; the first one is Harbor's own. */
-  hosts: string[];
-  tls: EntryTls;
-  annotations?: Record<string, string>;
-  labels?: Record<string, string>;
   dns?: EntryDns;
 }
 

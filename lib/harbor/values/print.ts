@@ -37,22 +37,23 @@ export const printEnvironment = ({ name, harbor, notes, accept = {} }: ImportedE
   });
   const release = harbor.release ?? 'harbor';
   return `/** Harbor in namespace ${harbor.namespace}, adopted from the Helm release ${release}. */
-import { environment } from '../lib/environment.ts';
-${sourceImport(harbor)}
+import { ${imported(harbor).join(', ')} } from '../lib/index.ts';
+
 export default ${body};
 `;
 };
 
-/** The import of the constructors that the credentials are written with. */
-const sourceImport = (harbor: Harbor): string => {
-  const used = [...new Set(constructors(harbor))].sort();
-  return used.length === 0 ? '' : `import { ${used.join(', ')} } from '../lib/secrets/source.ts';\n`;
-};
+/** What the file is written with, in the order of the alphabet. */
+const imported = (harbor: Harbor): string[] => [...new Set(['environment', ...constructors(harbor)])].sort();
 
 const constructors = (value: unknown): string[] => {
-  if (isMap(value) && isSource(value)) return [String(value.from)];
+  if (isMap(value) && isSource(value)) return [constructorOf(value as unknown as SecretSource)];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(constructors) : [];
 };
+
+/** The function by which people write a source. */
+const constructorOf = (source: SecretSource): string =>
+  source.from === 'existing' && source.ofRelease ? 'ofRelease' : source.from;
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -91,7 +92,7 @@ const sourceCall = (source: SecretSource): Printed => {
   if (source.from === 'plain') return { call: 'plain', args: [plainData(source.value)] };
   const { name, keys } = source;
   return {
-    call: 'existing',
+    call: constructorOf(source),
     args: keys === undefined ? [name] : [name, plainData(keys)],
   };
 };

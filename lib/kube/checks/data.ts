@@ -3,10 +3,20 @@ import { error, type Problem } from '../../problem.ts';
 import { objectPath } from '../identity.ts';
 import type { Manifest } from '../manifest.ts';
 
-/** Secrets with values: whoever reads the repository reads them. */
-export const plaintextSecrets = (manifests: readonly Manifest[]): Problem[] =>
+/** Secrets with values: whoever reads the repository reads them. An empty value tells nobody anything. */
+export const plaintextSecrets = (
+  manifests: readonly Manifest[],
+  isHarmless: (key: string, text: string) => boolean = () => false,
+): Problem[] =>
   manifests.flatMap((manifest) => {
-    const keys = manifest.kind === 'Secret' ? Object.keys({ ...manifest.data, ...manifest.stringData }) : [];
+    if (manifest.kind !== 'Secret') return [];
+    const texts = Object.entries<string>(manifest.data ?? {}).map(([key, text]) => [
+      key,
+      Buffer.from(text, 'base64').toString(),
+    ]);
+    const keys = [...texts, ...Object.entries<string>(manifest.stringData ?? {})]
+      .filter(([key = '', text = '']) => text !== '' && !isHarmless(key, text))
+      .map(([key]) => key);
     if (keys.length === 0) return [];
     const what = `holds ${keys.join(', ')} in plain text`;
     return [error('plaintext-secret', objectPath(manifest), what, 'seal it, or read it from a secret store')];

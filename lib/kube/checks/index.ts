@@ -23,6 +23,8 @@ export interface CheckOptions {
   external?: readonly (External | ExternalPods)[];
   /** Secrets may hold values. Default: they may not. */
   allowPlaintext?: boolean;
+  /** Values in Secrets that are no credentials. Default: none but empty ones. */
+  isHarmless?: (key: string, text: string) => boolean;
   /** The same objects by the folder that they are written to. Default: file names are not checked. */
   folders?: readonly Folder[];
 }
@@ -52,13 +54,13 @@ const checks: readonly Check[] = [
  * that look into objects wait until that is put right.
  */
 export const checkObjects = (manifests: readonly Manifest[], options: CheckOptions = {}): Problem[] => {
-  const { external = [], allowPlaintext = false, folders = [] } = options;
+  const { external = [], allowPlaintext = false, isHarmless, folders = [] } = options;
   const { problems, wellFormed } = validateSchemas(manifests);
   const rendered = wellFormed ? renderedObjects(manifests, external) : undefined;
   return [
     ...problems,
     ...(rendered ? checks.flatMap((check) => check(rendered)) : []),
-    ...(allowPlaintext ? [] : plaintextSecrets(manifests)),
+    ...(allowPlaintext ? [] : plaintextSecrets(manifests, isHarmless)),
     ...fileNames(folders),
   ];
 };

@@ -1,6 +1,6 @@
 /** Credentials: the one place that knows what becomes of a credential in each mode. */
 import { error } from '../../../problem.ts';
-import { existing, plain, type SecretSource } from '../../../secrets/source.ts';
+import { existing, ofRelease, plain, type SecretSource } from '../../../secrets/source.ts';
 import type { Context, RequiredSecret } from './context.ts';
 
 /** Names by which the model knows the values of a credential → keys of a Secret. */
@@ -54,8 +54,9 @@ export const refer = (
       ...(from !== undefined && { from }),
     });
   const renamed = Object.entries(keys).filter(([own, key]) => own !== key);
-  if (renamed.length === 0) return existing(name);
-  return existing(name, wanted.length === 1 ? renamed[0]?.[1] : Object.fromEntries(renamed));
+  const reference = origin === 'chart' ? ofRelease : existing;
+  if (renamed.length === 0) return reference(name);
+  return reference(name, wanted.length === 1 ? renamed[0]?.[1] : Object.fromEntries(renamed));
 };
 
 /** The Secret that the values name; its keys are the model's own names. */

@@ -1,6 +1,6 @@
 /** Keys below `expose`: how clients reach Harbor. */
 import { defaults } from '../../defaults.ts';
-import type { RouteExpose } from '../../model/expose.ts';
+import type { GatewayReference } from '../../model/route.ts';
 import { integer, labels, objects, oneOf, onOff, since, text, texts } from './leaf.ts';
 
 const { http, https } = defaults.servicePorts;
@@ -42,7 +42,7 @@ export const expose = {
   route: since('2.14', {
     labels: labels(),
     annotations: labels(),
-    parentRefs: objects<RouteExpose['parentRefs'][number]>({
+    parentRefs: objects<GatewayReference>({
       fields: ['name', 'namespace', 'sectionName', 'port', 'group', 'kind'],
       needs: 'name',
     }),
