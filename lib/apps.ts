@@ -7,6 +7,7 @@ import type { Harbor } from './harbor/model/harbor.ts';
 import { renderHosts } from './hosts/render.ts';
 import type { Place } from './images/place.ts';
 import type { Manifest } from './kube/manifest.ts';
+import { issuerNamed } from './network/cert-manager/certificate.ts';
 import { renderCertManager } from './network/cert-manager.ts';
 import { renderMetalLB, serviceAddress } from './network/metallb/index.ts';
 import { preflightApp } from './preflight.ts';
@@ -46,13 +47,22 @@ const withAddress = ({ harbor, loadBalancer }: Environment): Harbor => {
   };
 };
 
+/** An entry certificate from an issuer of the environment that clients do not know comes with its CA for download. */
+const withOwnCa = ({ certManager }: Environment, harbor: Harbor): Harbor => {
+  const { expose, namespace } = harbor;
+  if (expose.tls === false || expose.tls.from !== 'cert-manager') return harbor;
+  const issuer = issuerNamed(certManager, expose.tls.issuer, namespace);
+  const ownCa = expose.tls.ownCa ?? (issuer !== undefined && issuer.type !== 'acme');
+  return { ...harbor, expose: { ...expose, tls: { ...expose.tls, ownCa } } };
+};
+
 export const appsOf = (
   environment: Environment,
   inputs: SealedInputs,
   place: Place = (image) => image,
 ): { apps: App[]; problems: Problem[] } => {
   const { storage, loadBalancer, certManager, regcred, network, hosts, extra } = environment;
-  const harbor = withAddress(environment);
+  const harbor = withOwnCa(environment, withAddress(environment));
   const needs = appSecretNeeds(environment).filter(({ slot }) => !slot.startsWith('argocd.'));
   const secrets = secretObjects(needs, inputs);
   const pullSecrets = regcred ? renderRegcred(regcred, inputs) : { manifests: [], problems: [] };

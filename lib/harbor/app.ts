@@ -29,12 +29,21 @@ export const harborNamespaceApp = (harbor: Harbor): App => ({
   manifests: releaseOf(harbor).profile === 'production' ? [namespace(harbor.namespace)] : [],
 });
 
+/** Certificates of others that listeners of Harbor's own Gateway present. */
+const lentCertificates = ({ expose }: Harbor): NonNullable<App['external']> => {
+  const certificate = expose.type === 'route' ? expose.gateway?.certificate : undefined;
+  return certificate && 'name' in certificate ? [{ kind: 'Secret', ...certificate }] : [];
+};
+
 export const harborApp = (harbor: Harbor, network: NetworkPolicies = {}): App => ({
   name: 'harbor',
   namespace: harbor.namespace,
   wave: waves.harbor,
   manifests: renderHarbor(harbor),
   calls: harborCalls(harbor, network).calls,
-  // cert-manager starts pods that answer the certificate authority.
-  external: [{ kind: 'Pod', labels: { 'acme.cert-manager.io/http01-solver': 'true' }, namespace: harbor.namespace }],
+  external: [
+    // cert-manager starts pods that answer the certificate authority.
+    { kind: 'Pod', labels: { 'acme.cert-manager.io/http01-solver': 'true' }, namespace: harbor.namespace },
+    ...lentCertificates(harbor),
+  ],
 });

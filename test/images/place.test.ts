@@ -150,7 +150,7 @@ describe('problems', () => {
 
   it('tell of two images in one place, but not of two names of one image', () => {
     expect(problems({ mirror: 'r.internal' }, 'quay.io/a/b:1', 'docker.io/a/b:1', 'a/b:1', 'a/b:2')).toEqual([
-      'image-mirror images.mirror: docker.io/a/b:1 and quay.io/a/b:1 would both be r.internal/a/b:1',
+      'image-mirror images.mirror: a/b:1 and quay.io/a/b:1 would both be r.internal/a/b:1',
     ]);
     expect(problems({}, 'quay.io/a/b:1', 'docker.io/a/b:1')).toEqual([]);
   });

@@ -304,7 +304,7 @@ describe('types', () => {
       { core: { extraEnvVars: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'x' } } }] } },
     ],
   ])('%s is taken', (text, values) => {
-    expect(check(text)).toEqual({ values, problems: [] });
+    expect(check(text)).toEqual({ values, problems: [], doubtful: new Set() });
   });
 
   test('what is wrong is left out, the rest stays', () => {

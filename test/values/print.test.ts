@@ -29,7 +29,7 @@ const load = (text: string): unknown =>
     'ofRelease',
     'plain',
     text.replace(/^import .*\n/gm, '').replace('export default', 'return'),
-  )((value: unknown) => value, existing, plain);
+  )((value: unknown) => value, existing, ofRelease, plain);
 
 test('a release in full', () => {
   expect(

@@ -82,6 +82,23 @@ test('pinned: what the values hold is plain, what they name is a reference', () 
   ]);
 });
 
+test.each([
+  ['core: {secret: 1234567890123456}', 'core.secret'],
+  ['core: {secrt: x}', 'core.secret'],
+  ['core: 5', 'core.xsrfKey'],
+  ['registry: {credentials: {htpasswd: x}}', 'registry.credentials.htpasswdString'],
+  ['expose: {tls: {certSource: Auto}}', 'expose.tls.certSource'],
+])('%s is one error: that %s is missing follows from it', (text, missing) => {
+  const wheres = result(text, 'pinned').problems.map(({ where }) => where);
+  expect(wheres).not.toContain(missing);
+  expect(wheres.filter((where) => where.includes(' (line 1)'))).toHaveLength(1);
+  expect(result('', 'pinned').problems.map(({ where }) => where)).toContain(missing);
+});
+
+test('a file that cannot be read has no other problem', () => {
+  expect(result('a: [', 'pinned').problems).toMatchObject([{ check: 'values-syntax' }]);
+});
+
 test('half a key pair is an error in every mode', () => {
   for (const mode of ['pinned', 'placeholders', 'live'] as const) {
     expect(result(`${pinned}`.replace(', tokenCert: c', ''), mode).problems).toMatchObject([
@@ -132,6 +149,12 @@ test('placeholders have the form that Harbor asks for, and are always the same',
     },
   });
   expect(result('', 'placeholders').harbor).toEqual(result('', 'placeholders').harbor);
+  expect(result(pinned, 'placeholders').placeholders).toEqual([]);
+  expect(result('core: {secret: 0123456789abcdeX}', 'placeholders').placeholders).toEqual([
+    ...['harbor.expose.tls.secret', 'harbor.expose.tls.caDownload', 'harbor.credentials.jobserviceSecret'],
+    ...['harbor.credentials.registrySecret', 'harbor.credentials.csrfKey', 'harbor.credentials.tokenSigning'],
+    'harbor.credentials.registryCredentials',
+  ]);
 });
 
 describe('live', () => {

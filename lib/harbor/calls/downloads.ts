@@ -25,7 +25,7 @@ const repositoryPlaces = (repositories: readonly string[]): Place[] => {
 
 const builtIn = 'built into trivy';
 
-export const downloads = ({ trivy }: Release): Server[] => {
+export const downloads = ({ trivy, facts }: Release): Server[] => {
   if (!trivy) return [];
   const settings = { ...defaults.trivy, ...trivy };
   const server = (setting: Server['setting'], name: string, why: string, places: Place[], unseen?: string): Server => ({
@@ -38,9 +38,10 @@ export const downloads = ({ trivy }: Release): Server[] => {
   const database = (name: string, repositories: readonly string[], unseen?: string) =>
     server('vulnerabilityDatabase', name, 'downloads at scans', repositoryPlaces(repositories), unseen);
   const vex = settings.extraEnvVars?.some(({ name, value }) => name === 'SCANNER_TRIVY_VEX_SOURCE' && value === 'repo');
+  const told = facts.trivyDatabaseRepositories ? undefined : builtIn;
   return present([
-    !settings.skipUpdate && database('vulnerability database', settings.dbRepository),
-    !settings.skipJavaDBUpdate && database('Java vulnerability database', settings.javaDBRepository),
+    !settings.skipUpdate && database('vulnerability database', settings.dbRepository, told),
+    !settings.skipJavaDBUpdate && database('Java vulnerability database', settings.javaDBRepository, told),
     // Checks for misconfigurations have one home (trivy 0.70: pkg/policy/policy.go).
     /\b(mis)?config\b/.test(settings.securityCheck) &&
       database('checks for misconfigurations', ['mirror.gcr.io/aquasec/trivy-checks'], builtIn),

@@ -3,6 +3,7 @@ import { parseCidr } from '../../network/ip.ts';
 import { error, warning } from '../../problem.ts';
 import { controllerProblems } from '../expose/controllers.ts';
 import { dnsProblems } from '../expose/dns.ts';
+import { routeProblems } from '../expose/route-problems.ts';
 import { derivedURL } from '../release.ts';
 import type { Check } from './check.ts';
 
@@ -79,7 +80,7 @@ export const checkExposure: Check = (harbor, release) => {
       derived !== undefined &&
       parse(derived)?.port !== url.port &&
       url.hostname === host &&
-      (expose.type === 'nodePort' || expose.type === 'loadBalancer' || expose.type === 'clusterIP') &&
+      (release.front || (expose.type === 'route' && expose.gateway !== undefined)) &&
       error(
         'external-url',
         'harbor.externalURL',
@@ -105,14 +106,7 @@ export const checkExposure: Check = (harbor, release) => {
           "'203.0.113.0/24'",
         ),
     ),
-    expose.type === 'route' &&
-      expose.parentRefs.length === 0 &&
-      error(
-        'route-parents',
-        'harbor.expose.parentRefs',
-        'an HTTPRoute without a Gateway is answered by nobody',
-        "parentRefs: [{ name: '<gateway>' }]",
-      ),
+    ...(expose.type === 'route' ? routeProblems(expose, release) : []),
     ...nodePorts.map((port, index) => {
       const name = index === 0 ? 'http' : 'https';
       return (

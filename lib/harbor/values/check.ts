@@ -3,16 +3,18 @@ import { error, type Problem, warning } from '../../problem.ts';
 import { type HarborVersion, releases } from '../releases/index.ts';
 import { checkLeaf } from './check-leaf.ts';
 import { isMap, type Place } from './check-scalar.ts';
+import { dotted, meant } from './meant.ts';
 import { movedKeys } from './moved.ts';
 import type { Path, Value, ValueMap, ValuesFile } from './read.ts';
 import { isLeaf, type Leaf, type Section, type Since } from './schema/leaf.ts';
 import { schema, type Values } from './schema.ts';
-import { nearest } from './suggest.ts';
 
 export interface CheckedValues {
   /** What the file sets, without what is wrong; null where it removes a default. */
   values: Values;
   problems: Problem[];
+  /** Paths of keys that are wrong or that were probably meant: their absence from `values` is no news. */
+  doubtful: ReadonlySet<string>;
 }
 
 export const checkValues = (
@@ -20,6 +22,7 @@ export const checkValues = (
   version: HarborVersion,
 ): CheckedValues => {
   const problems: Problem[] = [];
+  const doubtful = new Set<string>();
   const place = (path: Path): Place => {
     const line = file.line(path);
     return {
@@ -29,6 +32,11 @@ export const checkValues = (
       below: (step) => place([...path, step]),
     };
   };
+  const report = (path: Path, found: Problem[], about: readonly string[] = []) => {
+    problems.push(...found);
+    if (found.some(({ severity }) => severity === 'error'))
+      for (const name of [dotted(path), ...about]) doubtful.add(name);
+  };
   const checkSection = (section: Section, values: ValueMap, path: Path): Record<string, unknown> => {
     const checked: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(values)) {
@@ -36,13 +44,13 @@ export const checkValues = (
       const here = [...path, key];
       if (!node) unknown(section, value, here);
       else if (value === null) checked[key] = null;
-      else if (isTooNew(node, version)) problems.push(tooNew(place(here).where, node, version));
+      else if (isTooNew(node, version)) report(here, [tooNew(place(here).where, node, version)]);
       else if (isLeaf(node)) {
         const result = checkLeaf(node, value, place(here));
-        problems.push(...result.problems);
+        report(here, result.problems);
         if (result.value !== undefined) checked[key] = result.value;
       } else if (isMap(value)) checked[key] = checkSection(node, value, here);
-      else if (!Array.isArray(value) || value.length > 0) problems.push(noMap(place(here).where, node));
+      else if (!Array.isArray(value) || value.length > 0) report(here, [noMap(place(here).where, node)]);
     }
     return checked;
   };
@@ -51,24 +59,21 @@ export const checkValues = (
     const { where } = place(path);
     const gone = Object.hasOwn(movedKeys, key) ? movedKeys[key] : undefined;
     if (gone) {
-      problems.push(error('values-moved', where, gone.what, gone.fix ?? `write ${gone.to}`));
+      const about = gone.to === undefined ? [] : [gone.to];
+      report(path, [error('values-moved', where, gone.what, gone.fix ?? `write ${gone.to}`)], about);
     } else if (key === 'global') {
       if (isMap(value) && Object.keys(value).length > 0) {
-        problems.push(warning('values-unknown', where, 'the chart reads no global values', 'remove it'));
+        report(path, [warning('values-unknown', where, 'the chart reads no global values', 'remove it')]);
       }
     } else if (isMap(value) && Object.keys(movedKeys).some((name) => name.startsWith(`${key}.`))) {
       checkSection({}, value, path);
-    } else
-      problems.push(
-        error('values-unknown', where, 'the chart has no such key, and Helm ignores it', meant(section, path)),
-      );
+    } else {
+      const { fix, about } = meant(section, path);
+      report(path, [error('values-unknown', where, 'the chart has no such key, and Helm ignores it', fix)], about);
+    }
   };
-  return { values: checkSection(schema, file.values, []) as Values, problems };
+  return { values: checkSection(schema, file.values, []) as Values, problems, doubtful };
 };
-
-/** A path as people write it: `core.extraEnvVars[0].name`. */
-export const dotted = (path: Path): string =>
-  path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 
 const noMap = (where: string, section: Section): Problem =>
   error(
@@ -99,28 +104,3 @@ const tooNew = (where: string, node: Leaf<unknown> | Section, version: HarborVer
   const what = `came with chart ${minor(releases[first].chart)} (Harbor ${minor(first)}); chart ${releases[version].chart} ignores it`;
   return error('values-version', where, what, `remove it, or render Harbor ${first} (--harbor ${first})`);
 };
-
-/** The key that was meant: a near name in the same place, or the same name in another. */
-const meant = (section: Section, path: Path): string => {
-  const key = String(path.at(-1));
-  const parent = path.slice(0, -1);
-  const sibling = nearest(key, Object.keys(section));
-  if (sibling) return `did you mean ${dotted([...parent, sibling])}`;
-  const elsewhere = allPaths(schema).filter((known) => same(String(known.at(-1)), key));
-  const shared = (known: Path) => known.filter((step) => path.includes(step)).length;
-  const [best, next] = elsewhere.sort((a, b) => shared(b) - shared(a) || a.length - b.length);
-  if (best && next && shared(best) === shared(next))
-    return `it belongs further down, as in ${dotted(best)} and ${dotted(next)}`;
-  if (best) return `did you mean ${dotted(best)}`;
-  const here = Object.keys(section);
-  return here.length > 0 && here.length <= 12 ? `remove it; known here: ${here.join(', ')}` : 'remove it';
-};
-
-const same = (a: string, b: string): boolean =>
-  a.toLowerCase().replace(/[-_]/g, '') === b.toLowerCase().replace(/[-_]/g, '');
-
-const allPaths = (section: Section, path: Path = []): Path[] =>
-  Object.entries(section).flatMap(([key, node]) => [
-    [...path, key],
-    ...(isLeaf(node) ? [] : allPaths(node, [...path, key])),
-  ]);

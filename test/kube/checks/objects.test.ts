@@ -27,7 +27,7 @@ describe('finds what is broken: duplicates, schemas, plain text', () => {
           apiVersion: 'v1',
           kind: 'Secret',
           metadata: { name: 'x' },
-          data: { a: 'eA==', b: '' },
+          data: { a: 'eA==', b: 'eA==', c: '' },
         }),
       ['plaintext-secret', 'Secret/x', 'holds a, b in plain text', 'seal it, or read it from a secret store'],
     ],

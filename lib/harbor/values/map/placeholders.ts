@@ -19,3 +19,6 @@ export const certificateWithCa = {
 
 /** A line of the form that the registry reads; no password has this hash. */
 export const htpasswd = (username: string): string => `${username}:$2a$10$${'placeholder'.repeat(5).slice(0, 53)}`;
+
+/** Does a source in plain text hold one of these? */
+export const isPlaceholder = (source: object): boolean => JSON.stringify(source).includes('placeholder');
