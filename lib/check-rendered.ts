@@ -2,6 +2,7 @@
 import type { App } from './app.ts';
 import type { Environment } from './environment.ts';
 import { harborConfiguration } from './harbor/calls/knowledge.ts';
+import { harborExternals } from './harbor/external.ts';
 import { checkObjects } from './kube/checks/index.ts';
 import { inNamespace } from './network/calls.ts';
 import { configEdges } from './network/config-edges.ts';
@@ -41,6 +42,8 @@ export const checkRendered = (environment: Environment, apps: readonly App[]): P
     {
       external: [
         ...existingSecrets(environment),
+        ...harborExternals(environment.harbor),
+        ...(environment.expects ?? []),
         ...apps.flatMap(({ external = [] }) => external),
         { kind: 'Pod', namespace: dns.namespace, labels: dns.pods },
       ],

@@ -38,6 +38,8 @@ export interface Environment {
   allowPlaintext?: string;
   /** Warnings that were looked at: name of the check → reason. Accepted warnings are not printed. */
   accept?: Record<string, string>;
+  /** Objects that exist without being rendered here, so that references to them are no mistakes. */
+  expects?: { kind: string; name: string; namespace?: string }[];
   /** Changes to rendered objects for which no property exists, each with its reason. */
   patches?: Patch[];
   /** Objects of the operator's own, applied with the app `extra`. */

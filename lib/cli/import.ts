@@ -2,9 +2,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Environment } from '../environment.ts';
 import { checkHarbor } from '../harbor/checks/index.ts';
+import type { Harbor } from '../harbor/model/harbor.ts';
 import { harborOfValues, type RequiredSecret } from '../harbor/values/index.ts';
 import { printEnvironment } from '../harbor/values/print.ts';
+import { render } from '../render.ts';
+import { noInputs } from '../secrets/inputs.ts';
 import type { Host } from './host.ts';
 import { valuesArguments, valuesOptions } from './render.ts';
 import { report, usageError } from './report.ts';
@@ -13,6 +17,19 @@ const usage = 'import --values FILE --release NAME --namespace NS --environment 
 
 /** Why a check that a live release does not pass is let be for now; whoever reads the file decides. */
 const asItIs = 'as in the live release: decide after its adoption';
+
+/** What the release refers to besides its Secrets, and the checks that it does not pass. */
+export const concessions = (harbor: Harbor): Required<Pick<Environment, 'accept' | 'expects'>> => {
+  const accept = Object.fromEntries(checkHarbor(harbor).map(({ check }) => [check, asItIs]));
+  const argocd = { repoURL: 'https://git.example.com/repository.git', targetRevision: 'main' };
+  const { problems } = render({ name: 'imported', argocd, harbor, accept }, noInputs);
+  const expects = problems.flatMap(({ check, what }) => {
+    const [, kind, namespace, name] = /^(\w+)\/(?:([^/]+)\/)?(\S+) does not exist$/.exec(what) ?? [];
+    return check === 'reference' && kind && name ? [{ kind, name, ...(namespace && { namespace }) }] : [];
+  });
+  const distinct = new Map(expects.map((object) => [JSON.stringify(object), object]));
+  return { accept, expects: [...distinct.values()] };
+};
 
 /** What the operator has to see to before the environment is applied. */
 const secretsToKeep = (secrets: readonly RequiredSecret[], namespace: string): string => {
@@ -60,8 +77,7 @@ export const importCommand = async (args: string[], host: Host): Promise<number>
   const { file, text, ...release } = read;
   const { harbor, problems, notes, secrets } = harborOfValues(text, { ...release, secrets: 'live' });
   if (report(host.stderr, file, problems) > 0) return 1;
-  const accept = Object.fromEntries(checkHarbor(harbor).map(({ check }) => [check, asItIs]));
-  const source = printEnvironment({ name, harbor, notes, accept });
+  const source = printEnvironment({ name, harbor, notes, ...concessions(harbor) });
   if (given.stdout) {
     host.stdout.write(source);
     return 0;

@@ -98,7 +98,11 @@ export const renderCommand = async (args: string[], host: Host): Promise<number>
   const { file, text, ...release } = read;
   const result = harborOfValues(text, { ...release, secrets: given.placeholders ? 'placeholders' : 'pinned' });
   const unreadable = result.problems.some(({ severity }) => severity === 'error');
-  const found = unreadable ? [] : checkHarbor(result.harbor).map(result.inValues);
+  const found = unreadable
+    ? []
+    : checkHarbor(result.harbor)
+        .filter(({ where }) => !result.placeholders.includes(where))
+        .map(result.inValues);
   const problems = [...result.problems, ...(given.strict ? found.map(strict) : found.map(lenient))];
   if (report(host.stderr, file, problems) > 0) return 1;
   host.stdout.write(toYamlDocuments(renderHarbor(result.harbor).map(normalise)));

@@ -7,6 +7,7 @@ import { databaseConnection } from './database.ts';
 import { defaults } from './defaults.ts';
 import { caDownload, ownCertificateSecret } from './expose/certificate.ts';
 import type { Harbor, TlsComponent } from './model/harbor.ts';
+import { proxySecretName, proxyUrlKeys } from './proxy.ts';
 import { redisPassword, redisPasswordKey, redisSecretName } from './redis.ts';
 import { type CredentialSlot, nameOf, releaseOf } from './release.ts';
 
@@ -175,6 +176,13 @@ const otherNeeds = (harbor: Harbor): (Omit<SecretNeed, 'namespace'> | undefined 
       readers: callers,
       values: [ca],
       plainName: caBundleSecret(release),
+    },
+    harbor.proxy?.urls && {
+      slot: 'harbor.proxy.urls',
+      source: harbor.proxy.urls,
+      readers: callers,
+      values: proxyUrlKeys.map((key) => given(key, { kind: 'text' }, { optional: true })),
+      plainName: proxySecretName(release),
     },
     harbor.uaaCa && { slot: 'harbor.uaaCa', source: harbor.uaaCa, readers: ['core'], values: [ca] },
     core?.configureUserSettings && {

@@ -35,6 +35,16 @@ test('defaults written out change nothing', () => {
   expect(harborOf(written)).toEqual(harborOf(''));
 });
 
+test('images are measured against the release that is rendered', () => {
+  const at = (version: '2.13.4' | '2.14.4', text: string) =>
+    harborOfValues(text, { release: 'harbor', namespace: 'n', version, secrets: 'placeholders' }).harbor.core;
+  expect(at('2.14.4', '')).toBeUndefined();
+  expect(at('2.14.4', 'core: {image: {repository: goharbor/harbor-core, tag: v2.14.4}}')).toBeUndefined();
+  expect(at('2.13.4', 'core: {image: {repository: docker.io/goharbor/harbor-core, tag: v2.15.1}}')).toEqual({
+    image: { repository: 'docker.io/goharbor/harbor-core', tag: 'v2.15.1' },
+  });
+});
+
 test('names', () => {
   const { harbor } = harborOfValues('nameOverride: hub\nfullnameOverride: cr', {
     release: 'r',

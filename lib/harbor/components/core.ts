@@ -15,6 +15,7 @@ import { type Entry, ownSecret, referencedEnv, secretKey, secretName } from '../
 import { databaseConnection } from '../database.ts';
 import { defaults, settled } from '../defaults.ts';
 import { caDownloadFile, entryCertificateObjects } from '../expose/certificate.ts';
+import { proxyReferences, proxySecretName, proxyUrlKeys } from '../proxy.ts';
 import { redisEnv } from '../redis.ts';
 import { credential, imageOf, nameOf, type Release } from '../release.ts';
 import { jaegerPassword } from '../trace.ts';
@@ -150,6 +151,7 @@ export const core = component('core', (self) => {
     ...internalCertificateObjects(self, 'core'),
     plainSecret(caBundleSecret(release), release.harbor.caBundle, ['ca.crt']),
     plainSecret(`${name}-uaa-ca`, release.harbor.uaaCa, ['ca.crt']),
+    plainSecret(proxySecretName(release), release.harbor.proxy?.urls, proxyUrlKeys),
     coreConfig(self),
     own.object,
     service(self, { annotations: settings.serviceAnnotations, type: settings.serviceType }),
@@ -162,6 +164,7 @@ export const core = component('core', (self) => {
             trust.jobservice,
             ...tls.env,
             ...coreReferences(release),
+            ...proxyReferences(release, 'core'),
             ...(settings.extraEnvVars ?? []),
           ]),
           ports: [{ containerPort: self.port, protocol: 'TCP' }],

@@ -6,7 +6,7 @@ import { ownSecret, referencedEnv } from '../credentials.ts';
 import { databaseConnection } from '../database.ts';
 import { defaults, settled } from '../defaults.ts';
 import { commonLabels } from '../labels.ts';
-import { proxyVariables } from '../proxy.ts';
+import { proxyReferences, proxyVariables } from '../proxy.ts';
 import { redisConfig, redisEnv } from '../redis.ts';
 import { credential, imageOf, metricsPath, type Release, servicePort } from '../release.ts';
 import { topology } from '../topology.ts';
@@ -70,6 +70,7 @@ export const exporter = component('exporter', (self) => {
             ),
             referencedEnv(release, 'HARBOR_DATABASE_PASSWORD', database.password, database.own),
             ...redisEnv(release, redisVariables),
+            ...proxyReferences(release, 'jobservice'),
             ...(settings.extraEnvVars ?? []),
           ]),
           ports: [{ containerPort: port, protocol: 'TCP' }],

@@ -6,7 +6,7 @@ import { cacheVariables } from '../config/core-env.ts';
 import { jobserviceYml } from '../config/jobservice-yml.ts';
 import { ownSecret, referencedEnv } from '../credentials.ts';
 import { defaults, settled } from '../defaults.ts';
-import { proxyVariables } from '../proxy.ts';
+import { proxyReferences, proxyVariables } from '../proxy.ts';
 import { type RedisUser, redisConfig, redisEnv, redisInline } from '../redis.ts';
 import { credential, imageOf, type Release } from '../release.ts';
 import { strategyFor } from '../strategy.ts';
@@ -80,6 +80,7 @@ export const jobservice = component('jobservice', (self) => {
               ),
               referencedEnv(release, 'TRACE_JAEGER_PASSWORD', jaeger?.source, 'TRACE_JAEGER_PASSWORD'),
               ...redisEnv(release, jobserviceRedis(release)),
+              ...proxyReferences(release, 'jobservice'),
               ...(settings.extraEnvVars ?? []),
             ]),
             ports: [{ containerPort: self.port, protocol: 'TCP' }],

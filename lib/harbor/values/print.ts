@@ -11,13 +11,16 @@ export interface ImportedEnvironment {
   notes: readonly Note[];
   /** Checks that the release does not pass as it is, each with the reason to let it be. */
   accept?: Readonly<Record<string, string>>;
+  /** Objects that the release refers to and that nobody renders. */
+  expects?: readonly { kind: string; name: string; namespace?: string }[];
 }
 
 const profileNote = 'Renders what the chart rendered. Delete this line to see the hardening as a diff.';
 const argocdNote = 'Where Argo CD finds the rendered files: put your repository and its branch here.';
 
 /** A file that compiles, is formatted, and renders the release. */
-export const printEnvironment = ({ name, harbor, notes, accept = {} }: ImportedEnvironment): string => {
+export const printEnvironment = ({ name, harbor, notes, expects = [], accept = {} }: ImportedEnvironment): string => {
+  const rest = { ...(expects.length > 0 && { expects }), ...(Object.keys(accept).length > 0 && { accept }) };
   const comments = new Map([
     ['argocd', argocdNote],
     ['harbor.profile', profileNote],
@@ -33,7 +36,7 @@ export const printEnvironment = ({ name, harbor, notes, accept = {} }: ImportedE
   };
   const body = layout({
     call: 'environment',
-    args: [printed({ name, argocd, harbor, ...(Object.keys(accept).length > 0 && { accept }) }, '', comments, true)],
+    args: [printed({ name, argocd, harbor, ...rest }, '', comments, true)],
   });
   const release = harbor.release ?? 'harbor';
   return `/** Harbor in namespace ${harbor.namespace}, adopted from the Helm release ${release}. */
