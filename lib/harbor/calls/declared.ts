@@ -39,13 +39,19 @@ export const usesProxy = ({ harbor: { proxy } }: Release, component: Component):
 };
 
 const proxyServer = (release: Release): Server[] => {
-  const { httpProxy, httpsProxy } = release.harbor.proxy ?? {};
-  const places = present([...new Set([httpProxy, httpsProxy])])
+  const { httpProxy, httpsProxy, urls } = release.harbor.proxy ?? {};
+  const known = present([...new Set([httpProxy, httpsProxy])])
     .map((url) => endpointOf(url))
     .map(({ host, port = 80 }) => ({ host, ports: [port] }));
+  // URLs in a Secret say nothing here: `network.proxy` gives the address.
+  const places = urls ? [{ ports: [3128] }] : known;
   const callers = (['core', 'jobservice', 'trivy', 'registry', 'exporter'] as const)
     .filter((component) => usesProxy(release, component))
-    .map((component) => ({ component, why: 'requests to the internet' }));
+    .map((component) => ({
+      component,
+      why: 'requests to the internet',
+      ...(urls && { unseen: 'the URL stands in a Secret' }),
+    }));
   return places.length > 0 ? [{ setting: 'proxy', name: 'HTTP proxy', callers, places, http: false }] : [];
 };
 
