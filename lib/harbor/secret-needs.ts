@@ -2,14 +2,13 @@
 import { present } from '../kube/manifest.ts';
 import type { GeneratedFormat, SecretNeed, SecretValue } from '../secrets/need.ts';
 import type { SecretSource } from '../secrets/source.ts';
-import { caBundleSecret, storageCaSecret } from './certificates.ts';
 import { databaseConnection } from './database.ts';
 import { defaults } from './defaults.ts';
-import { caDownload, ownCertificateSecret } from './expose/certificate.ts';
+import { caDownload } from './expose/certificate.ts';
 import type { Harbor, TlsComponent } from './model/harbor.ts';
-import { proxySecretName, proxyUrlKeys } from './proxy.ts';
-import { redisPassword, redisPasswordKey, redisSecretName } from './redis.ts';
-import { type CredentialSlot, nameOf, releaseOf } from './release.ts';
+import { proxyUrlKeys } from './proxy.ts';
+import { redisPassword, redisPasswordKey } from './redis.ts';
+import { type CredentialSlot, releaseOf } from './release.ts';
 
 const generated = (
   own: string,
@@ -151,7 +150,6 @@ const otherNeeds = (harbor: Harbor): (Omit<SecretNeed, 'namespace'> | undefined 
       source: redis,
       readers: callers,
       values: [given(redisPasswordKey)],
-      plainName: redisSecretName(release),
     },
     tls && {
       slot: 'harbor.expose.tls.secret',
@@ -159,7 +157,6 @@ const otherNeeds = (harbor: Harbor): (Omit<SecretNeed, 'namespace'> | undefined 
       readers: release.front ? ['nginx'] : ['ingress controller'],
       values: certificate,
       ...(!release.front && { type: 'kubernetes.io/tls' as const }),
-      plainName: ownCertificateSecret(release),
     },
     download && { slot: 'harbor.expose.tls.caDownload', source: download, readers: ['core'], values: [ca] },
     storage && { ...storage, slot: `harbor.imageStorage.${storage.slot}`, readers: ['registry'] },
@@ -168,21 +165,18 @@ const otherNeeds = (harbor: Harbor): (Omit<SecretNeed, 'namespace'> | undefined 
       source: harbor.imageStorage.caBundle,
       readers: ['registry'],
       values: [ca],
-      plainName: storageCaSecret(release),
     },
     harbor.caBundle && {
       slot: 'harbor.caBundle',
       source: harbor.caBundle,
       readers: callers,
       values: [ca],
-      plainName: caBundleSecret(release),
     },
     harbor.proxy?.urls && {
       slot: 'harbor.proxy.urls',
       source: harbor.proxy.urls,
       readers: callers,
       values: proxyUrlKeys.map((key) => given(key, { kind: 'text' }, { optional: true })),
-      plainName: proxySecretName(release),
     },
     harbor.uaaCa && { slot: 'harbor.uaaCa', source: harbor.uaaCa, readers: ['core'], values: [ca] },
     core?.configureUserSettings && {
@@ -214,9 +208,8 @@ const otherNeeds = (harbor: Harbor): (Omit<SecretNeed, 'namespace'> | undefined 
   ];
 };
 
-const internalTlsNeeds = ({ internalTLS, ...harbor }: Harbor): (Omit<SecretNeed, 'namespace'> | false)[] => {
+const internalTlsNeeds = ({ internalTLS }: Harbor): (Omit<SecretNeed, 'namespace'> | false)[] => {
   if (internalTLS?.from !== 'secret') return [];
-  const release = releaseOf({ ...harbor, internalTLS });
   return (Object.entries(internalTLS.secrets) as [TlsComponent, SecretSource | undefined][]).map(
     ([component, source]) =>
       source !== undefined && {
@@ -224,7 +217,6 @@ const internalTlsNeeds = ({ internalTLS, ...harbor }: Harbor): (Omit<SecretNeed,
         source,
         readers: [component],
         values: [...certificate, ca],
-        plainName: `${nameOf(release, component)}-internal-tls`,
       },
   );
 };

@@ -11,3 +11,6 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 export const code = (text: string): string => (text === '' ? '' : `\`${text}\``);
 
 export const section = (title: string, body: string): string => `## ${title}\n\n${body}`;
+
+/** A list; nothing where there are no items. */
+export const list = (items: readonly string[]): string => items.map((item) => `- ${item}\n`).join('');
