@@ -21,7 +21,7 @@ export const internalCertificate = (release: Release, component: TlsComponent): 
   const tls = release.harbor.internalTLS;
   const own = `${nameOf(release, component)}-internal-tls`;
   const source = tls?.from === 'secret' ? tls.secrets[component] : undefined;
-  return source ? secretName(release, source, own) : own;
+  return source ? secretName(source, own) : own;
 };
 
 /** Volume, mount and environment of internal TLS; empty without it. */
@@ -87,12 +87,16 @@ interface SecretFile {
 }
 
 /** One file of a Secret in a container: volume and mount, nothing without a source. */
-export const secretFile = (
-  release: Release,
-  { volume, source, own, holder, mountPath, file = own }: SecretFile,
-): { volumes: Volume[]; mounts: VolumeMount[] } => {
+export const secretFile = ({
+  volume,
+  source,
+  own,
+  holder,
+  mountPath,
+  file = own,
+}: SecretFile): { volumes: Volume[]; mounts: VolumeMount[] } => {
   if (!source) return { volumes: [], mounts: [] };
-  const { name, key } = secretKey(release, source, own, holder);
+  const { name, key } = secretKey(source, own, holder);
   const items = key === file ? undefined : [{ key, path: file }];
   return {
     volumes: [{ name: volume, secret: { secretName: name, items } }],
@@ -107,7 +111,7 @@ export const storageCaSecret = (release: Release): string => `${release.names.fu
 
 /** The extra CA that a component's entrypoint adds to its trust store. */
 export const caBundle = (release: Release) =>
-  secretFile(release, {
+  secretFile({
     volume: 'ca-bundle-certs',
     source: release.harbor.caBundle,
     own: 'ca.crt',
@@ -117,7 +121,7 @@ export const caBundle = (release: Release) =>
 
 /** The CA of the object store, for both containers of the registry. */
 export const storageCa = (release: Release) =>
-  secretFile(release, {
+  secretFile({
     volume: 'storage-service-ca',
     source: release.harbor.imageStorage.caBundle,
     own: 'ca.crt',

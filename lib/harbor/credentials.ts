@@ -14,7 +14,6 @@ export const isHeld = (source: SecretSource): boolean => source.from === 'plain'
 
 /** The Secret and key that hold a value; `holder` and `key` say where a held one stands. */
 export const secretKey = (
-  release: Release,
   source: SecretSource,
   own: string,
   holder: string,
@@ -23,16 +22,11 @@ export const secretKey = (
   source.from === 'plain' || isHeld(source) ? { name: holder, key } : { name: source.name, key: keyOf(source, own) };
 
 /** Name of the Secret behind a source; `holder` where the value is held. */
-export const secretName = (release: Release, source: SecretSource, holder: string): string =>
+export const secretName = (source: SecretSource, holder: string): string =>
   source.from === 'plain' || isHeld(source) ? holder : source.name;
 
 /** A variable from a referenced Secret; undefined where the component's own Secret brings it by envFrom. */
-export const referencedEnv = (
-  release: Release,
-  name: string,
-  source: SecretSource | undefined,
-  own: string,
-): EnvVar | undefined =>
+export const referencedEnv = (name: string, source: SecretSource | undefined, own: string): EnvVar | undefined =>
   source && source.from !== 'plain' && !isHeld(source)
     ? { name, valueFrom: { secretKeyRef: { name: source.name, key: keyOf(source, own) } } }
     : undefined;

@@ -29,7 +29,7 @@ interface Variable {
 
 /** By variables: plain ones into the registry's Secret, others one by one. */
 const variables = (
-  release: Release,
+  _release: Release,
   source: SecretSource | undefined,
   list: readonly Variable[],
 ): StorageCredentials => {
@@ -42,7 +42,7 @@ const variables = (
       .map(({ name, from = name }) => ({ key: name, source, own: from })),
     env: present(
       list.map(({ name, from = name, optional }) => {
-        const variable = referencedEnv(release, name, source, from);
+        const variable = referencedEnv(name, source, from);
         return variable && optional
           ? {
               name,
@@ -90,7 +90,7 @@ export const storageCredentials = (release: Release): StorageCredentials => {
       ]);
     case 'gcs': {
       const registry = nameOf(release, 'registry');
-      const file = secretFile(release, {
+      const file = secretFile({
         volume: 'gcs-key',
         source: imageStorage.key,
         own: 'GCS_KEY_DATA',

@@ -44,7 +44,7 @@ export const proxyReferences = (release: Release, component: ProxyUser): EnvVar[
   if (!urls || !applies(release, component)) return [];
   return proxyUrlKeys.map((name) => ({
     name,
-    valueFrom: { secretKeyRef: { ...secretKey(release, urls, name, proxySecretName(release)), optional: true } },
+    valueFrom: { secretKeyRef: { ...secretKey(urls, name, proxySecretName(release)), optional: true } },
   }));
 };
 

@@ -102,5 +102,5 @@ export const redisEnv = (release: Release, variables: Variables): EnvVar[] => {
 /** REDIS_PASSWORD (or another name) from its Secret. */
 export const redisPasswordEnv = (release: Release, password: SecretSource, name = redisPasswordKey): EnvVar => ({
   name,
-  valueFrom: { secretKeyRef: secretKey(release, password, redisPasswordKey, redisSecretName(release)) },
+  valueFrom: { secretKeyRef: secretKey(password, redisPasswordKey, redisSecretName(release)) },
 });

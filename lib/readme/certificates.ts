@@ -4,7 +4,7 @@ import { podTemplates } from '../kube/checks/pod-templates.ts';
 import type { Ingress, Manifest } from '../kube/manifest.ts';
 import { code, table } from './markdown.ts';
 import { keyOf, nameOf, objectsOf, ofKind } from './objects.ts';
-import { secretSources } from './secrets.ts';
+import { mustExist, secretSources } from './secrets.ts';
 
 /** Somebody who presents a certificate, or signs with one. */
 interface Use {
@@ -107,7 +107,7 @@ export const certificateTable = (apps: readonly App[]): string => {
       code(namespace),
       [...names].join(', '),
       [...by].join(', '),
-      secret === '' ? 'whoever serves it' : sourceOf(namespace, secret),
+      secret === '' ? 'whoever serves it' : (sourceOf(namespace, secret) ?? mustExist),
     ]),
   );
 };

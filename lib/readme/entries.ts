@@ -61,7 +61,11 @@ const metallb = { addresses: 'metallb.io/loadBalancerIPs', pool: 'metallb.io/add
 const loadBalancer = ({ metadata, spec }: Service): string => {
   const address = spec?.loadBalancerIP ?? metadata.annotations?.[metallb.addresses];
   const pool = metadata.annotations?.[metallb.pool];
-  const place = address ? code(address) : pool ? `an address of pool ${code(pool)}` : 'an address that the cluster gives';
+  const place = address
+    ? code(address)
+    : pool
+      ? `an address of pool ${code(pool)}`
+      : 'an address that the cluster gives';
   const ranges = spec?.loadBalancerSourceRanges ?? [];
   return ranges.length > 0 ? `${place}, for ${ranges.join(', ')} only` : place;
 };
@@ -102,5 +106,7 @@ const entries = (object: Manifest): Entry[] => {
 export const entryTable = (apps: readonly App[]): string =>
   table(
     ['Object', 'Namespace', 'Clients use', 'Through'],
-    objectsOf(apps).flatMap((object) => entries(object).map((entry) => [nameOf(object), namespaceOf(object), ...entry])),
+    objectsOf(apps).flatMap((object) =>
+      entries(object).map((entry) => [nameOf(object), namespaceOf(object), ...entry]),
+    ),
   );

@@ -26,8 +26,8 @@ const valuesOf = ({ data, stringData }: Manifest): string[] => Object.keys({ ...
 const rendered = (secret: Manifest): string =>
   valuesOf(secret).length > 0 ? 'plain text in git' : 'rendered empty, filled in the cluster';
 
-/** Where the Secret of this namespace and name comes from. */
-export const secretSources = (apps: readonly App[]): ((namespace: string, name: string) => string) => {
+/** Which rendered object the Secret of this namespace and name comes from; undefined for none. */
+export const secretSources = (apps: readonly App[]): ((namespace: string, name: string) => string | undefined) => {
   const sources = new Map<string, string>();
   for (const object of objectsOf(apps)) {
     for (const { namespace, name } of madeSecrets(object)) sources.set(keyOf(namespace, name), makerOf(object));
@@ -35,28 +35,43 @@ export const secretSources = (apps: readonly App[]): ((namespace: string, name: 
   for (const secret of ofKind(apps, 'Secret')) {
     sources.set(keyOf(secret.metadata.namespace, secret.metadata.name), rendered(secret));
   }
-  return (namespace, name) => sources.get(keyOf(namespace, name)) ?? 'must exist in the cluster';
+  return (namespace, name) => sources.get(keyOf(namespace, name));
 };
+
+/** Sources of Secrets that no app renders: those of others, and credentials of Argo CD, which stand beside its root. */
+const elsewhere = ({ source }: SecretNeed): string => {
+  if (source.from !== 'existing') return `${source.from === 'sealed' ? 'SealedSecret' : 'ExternalSecret'} in root/`;
+  return source.ofRelease ? 'made by the release that is adopted' : mustExist;
+};
+
+export const mustExist = 'must exist in the cluster';
 
 interface Row {
   namespace: string;
   name: string;
   keys: Set<string>;
   readers: Set<string>;
+  need?: SecretNeed;
 }
 
 /** By namespace and name: what is read of each, and rendered ones that nobody declares a need for. */
 const rows = (apps: readonly App[], needs: readonly SecretNeed[]): Row[] => {
   const found = new Map<string, Row>();
-  const row = (namespace: string, name: string): Row => {
-    const known = found.get(keyOf(namespace, name)) ?? { namespace, name, keys: new Set(), readers: new Set() };
+  const row = (namespace: string, name: string, need?: SecretNeed): Row => {
+    const known = found.get(keyOf(namespace, name)) ?? {
+      namespace,
+      name,
+      keys: new Set(),
+      readers: new Set(),
+      ...(need && { need }),
+    };
     found.set(keyOf(namespace, name), known);
     return known;
   };
   for (const need of needs) {
     const name = secretNameOf(need);
     if (name === undefined) continue;
-    const { keys, readers } = row(need.namespace, name);
+    const { keys, readers } = row(need.namespace, name, need);
     for (const { own } of need.values) keys.add(keyFor(need, own));
     for (const reader of need.readers) readers.add(reader);
     if (need.readers.length === 0) readers.add('kubelet');
@@ -72,12 +87,12 @@ export const secretTable = (apps: readonly App[], needs: readonly SecretNeed[]):
   const sourceOf = secretSources(apps);
   return table(
     ['Secret', 'Namespace', 'Keys', 'Read by', 'Source'],
-    rows(apps, needs).map(({ namespace, name, keys, readers }) => [
+    rows(apps, needs).map(({ namespace, name, keys, readers, need }) => [
       code(name),
       code(namespace),
       [...keys].map(code).join(' '),
       [...readers].join(', '),
-      sourceOf(namespace, name),
+      sourceOf(namespace, name) ?? (need ? elsewhere(need) : mustExist),
     ]),
   );
 };

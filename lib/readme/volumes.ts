@@ -54,10 +54,17 @@ export const volumeTable = (apps: readonly App[]): string => {
           nameOf(set),
         ]),
       ),
-      ...[...used].flatMap(([key, { name, users: [first] }]) =>
-        own.has(key) || !first
-          ? []
-          : [[code(name), namespaceOf(first), '1', '', '', 'must exist in the cluster', users(key)]],
+      ...[...used].flatMap(
+        ([
+          key,
+          {
+            name,
+            users: [first],
+          },
+        ]) =>
+          own.has(key) || !first
+            ? []
+            : [[code(name), namespaceOf(first), '1', '', '', 'must exist in the cluster', users(key)]],
       ),
     ],
   );

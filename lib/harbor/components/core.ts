@@ -46,14 +46,13 @@ export const mutualTrust = (release: Release): { core: EnvVar; jobservice: EnvVa
   core: {
     name: 'CORE_SECRET',
     valueFrom: {
-      secretKeyRef: secretKey(release, credential(release, 'coreSecret'), 'secret', nameOf(release, 'core')),
+      secretKeyRef: secretKey(credential(release, 'coreSecret'), 'secret', nameOf(release, 'core')),
     },
   },
   jobservice: {
     name: 'JOBSERVICE_SECRET',
     valueFrom: {
       secretKeyRef: secretKey(
-        release,
         credential(release, 'jobserviceSecret'),
         'JOBSERVICE_SECRET',
         nameOf(release, 'jobservice'),
@@ -75,11 +74,11 @@ const caVolume = ({ profile }: Release, { name, key }: { name: string; key: stri
 
 /** Files that core reads: encryption key, token key, the CA it offers for download. */
 const files = ({ release, name }: Self<'core'>): { volumes: Volume[]; mounts: VolumeMount[] } => {
-  const encryption = secretKey(release, credential(release, 'secretKey'), 'secretKey', name);
+  const encryption = secretKey(credential(release, 'secretKey'), 'secretKey', name);
   const token = credential(release, 'tokenSigning');
   const tokenKey = token.from === 'plain' ? 'tls.key' : keyOf(token, 'tls.key');
   const ca = caDownloadFile(release);
-  const uaa = secretFile(release, {
+  const uaa = secretFile({
     volume: 'auth-ca-cert',
     source: release.harbor.uaaCa,
     own: 'ca.crt',
@@ -94,7 +93,7 @@ const files = ({ release, name }: Self<'core'>): { volumes: Volume[]; mounts: Vo
       {
         name: 'token-service-private-key',
         secret: {
-          secretName: secretName(release, token, name),
+          secretName: secretName(token, name),
           items: tokenKey === 'tls.key' ? undefined : [{ key: tokenKey, path: 'tls.key' }],
         },
       },
@@ -117,22 +116,12 @@ const files = ({ release, name }: Self<'core'>): { volumes: Volume[]; mounts: Vo
 export const coreReferences = (release: Release): EnvVar[] => {
   const database = databaseConnection(release);
   return present([
-    referencedEnv(release, 'HARBOR_ADMIN_PASSWORD', credential(release, 'adminPassword'), 'HARBOR_ADMIN_PASSWORD'),
-    referencedEnv(release, 'POSTGRESQL_PASSWORD', database.password, database.own),
-    referencedEnv(
-      release,
-      'REGISTRY_CREDENTIAL_PASSWORD',
-      credential(release, 'registryCredentials'),
-      'REGISTRY_PASSWD',
-    ),
-    referencedEnv(release, 'CSRF_KEY', credential(release, 'csrfKey'), 'CSRF_KEY'),
-    referencedEnv(
-      release,
-      'CONFIG_OVERWRITE_JSON',
-      release.harbor.core?.configureUserSettings,
-      'CONFIG_OVERWRITE_JSON',
-    ),
-    referencedEnv(release, 'TRACE_JAEGER_PASSWORD', jaegerPassword(release)?.source, 'TRACE_JAEGER_PASSWORD'),
+    referencedEnv('HARBOR_ADMIN_PASSWORD', credential(release, 'adminPassword'), 'HARBOR_ADMIN_PASSWORD'),
+    referencedEnv('POSTGRESQL_PASSWORD', database.password, database.own),
+    referencedEnv('REGISTRY_CREDENTIAL_PASSWORD', credential(release, 'registryCredentials'), 'REGISTRY_PASSWD'),
+    referencedEnv('CSRF_KEY', credential(release, 'csrfKey'), 'CSRF_KEY'),
+    referencedEnv('CONFIG_OVERWRITE_JSON', release.harbor.core?.configureUserSettings, 'CONFIG_OVERWRITE_JSON'),
+    referencedEnv('TRACE_JAEGER_PASSWORD', jaegerPassword(release)?.source, 'TRACE_JAEGER_PASSWORD'),
     ...redisEnv(release, coreRedis),
   ]);
 };

@@ -48,7 +48,7 @@ export const database = component('database', (self) => {
             envFrom: own.envFrom,
             env: present([
               { name: 'PGDATA', value: pgData },
-              referencedEnv(release, 'POSTGRES_PASSWORD', database.password, 'POSTGRES_PASSWORD'),
+              referencedEnv('POSTGRES_PASSWORD', database.password, 'POSTGRES_PASSWORD'),
               ...(settings.extraEnvVars ?? []),
             ]),
             ports: release.profile === 'chart' ? undefined : [{ containerPort: self.port, protocol: 'TCP' }],

@@ -62,13 +62,8 @@ export const exporter = component('exporter', (self) => {
           args: ['-log-level', logLevel],
           envFrom: [{ configMapRef: { name: `${name}-env` } }, ...own.envFrom],
           env: present([
-            referencedEnv(
-              release,
-              'HARBOR_ADMIN_PASSWORD',
-              credential(release, 'adminPassword'),
-              'HARBOR_ADMIN_PASSWORD',
-            ),
-            referencedEnv(release, 'HARBOR_DATABASE_PASSWORD', database.password, database.own),
+            referencedEnv('HARBOR_ADMIN_PASSWORD', credential(release, 'adminPassword'), 'HARBOR_ADMIN_PASSWORD'),
+            referencedEnv('HARBOR_DATABASE_PASSWORD', database.password, database.own),
             ...redisEnv(release, redisVariables),
             ...proxyReferences(release, 'jobservice'),
             ...(settings.extraEnvVars ?? []),

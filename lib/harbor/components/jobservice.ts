@@ -70,15 +70,14 @@ export const jobservice = component('jobservice', (self) => {
             envFrom: [{ configMapRef: { name: `${name}-env` } }, ...own.envFrom],
             env: present([
               mutualTrust(release).core,
-              referencedEnv(release, 'JOBSERVICE_SECRET', credential(release, 'jobserviceSecret'), 'JOBSERVICE_SECRET'),
+              referencedEnv('JOBSERVICE_SECRET', credential(release, 'jobserviceSecret'), 'JOBSERVICE_SECRET'),
               ...tls.env,
               referencedEnv(
-                release,
                 'REGISTRY_CREDENTIAL_PASSWORD',
                 credential(release, 'registryCredentials'),
                 'REGISTRY_PASSWD',
               ),
-              referencedEnv(release, 'TRACE_JAEGER_PASSWORD', jaeger?.source, 'TRACE_JAEGER_PASSWORD'),
+              referencedEnv('TRACE_JAEGER_PASSWORD', jaeger?.source, 'TRACE_JAEGER_PASSWORD'),
               ...redisEnv(release, jobserviceRedis(release)),
               ...proxyReferences(release, 'jobservice'),
               ...(settings.extraEnvVars ?? []),

@@ -43,7 +43,7 @@ export const migrator = component('migrator', (self) => {
                   command: ['/harbor/harbor_core', '-mode=migrate'],
                   envFrom: [{ configMapRef: { name: core } }, ...coreOwnSecret(release).envFrom],
                   env: present([
-                    referencedEnv(release, 'POSTGRESQL_PASSWORD', database.password, database.own),
+                    referencedEnv('POSTGRESQL_PASSWORD', database.password, database.own),
                     ...redisEnv(release, coreRedis),
                   ]),
                   volumeMounts: [appConf(core).mount],

@@ -59,7 +59,7 @@ export const registry = component('registry', (self) => {
     ...storage.entries,
   ]);
   const htpasswd = ownSecret(release, `${name}-htpasswd`, [{ key: 'REGISTRY_HTPASSWD', source: credentials }]);
-  const htpasswdKey = secretKey(release, credentials, 'REGISTRY_HTPASSWD', `${name}-htpasswd`);
+  const htpasswdKey = secretKey(credentials, 'REGISTRY_HTPASSWD', `${name}-htpasswd`);
 
   const controllerName = nameOf(release, 'registryctl');
   const jaeger = jaegerPassword(release);
@@ -77,7 +77,7 @@ export const registry = component('registry', (self) => {
   const tls = internalTls(self, 'registry');
   const bundle = caBundle(release);
   const ca = storageCa(release);
-  const cloudFront = secretFile(release, {
+  const cloudFront = secretFile({
     volume: 'cloudfront-key',
     source: harbor.registry?.middleware?.privateKey,
     own: 'CLOUDFRONT_KEY_DATA',
@@ -93,7 +93,7 @@ export const registry = component('registry', (self) => {
   const config = { name: 'registry-config', mountPath: '/etc/registry/config.yml', subPath: 'config.yml' };
   const shared = [...tls.mounts, ...storage.mounts, ...ca.mounts, ...bundle.mounts];
   const env = present([
-    referencedEnv(release, 'REGISTRY_HTTP_SECRET', httpSecret, 'REGISTRY_HTTP_SECRET'),
+    referencedEnv('REGISTRY_HTTP_SECRET', httpSecret, 'REGISTRY_HTTP_SECRET'),
     redisReference(release),
     ...proxyEnv(release, 'registry'),
     ...tls.env,
@@ -144,7 +144,7 @@ export const registry = component('registry', (self) => {
               mutualTrust(release).core,
               mutualTrust(release).jobservice,
               ...env,
-              referencedEnv(release, 'TRACE_JAEGER_PASSWORD', jaeger?.source, 'TRACE_JAEGER_PASSWORD'),
+              referencedEnv('TRACE_JAEGER_PASSWORD', jaeger?.source, 'TRACE_JAEGER_PASSWORD'),
               ...(controller.extraEnvVars ?? []),
             ]),
             ports: [{ containerPort: podPort(release, 'registryctl'), protocol: 'TCP' }],

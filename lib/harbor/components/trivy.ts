@@ -29,7 +29,7 @@ const scannerEnv = ({ release, name, port }: Self<'trivy'>, trivy: Trivy) => {
       name: 'SCANNER_TRIVY_GITHUB_TOKEN',
       valueFrom: {
         secretKeyRef: settings.gitHubToken
-          ? secretKey(release, settings.gitHubToken, 'gitHubToken', name)
+          ? secretKey(settings.gitHubToken, 'gitHubToken', name)
           : { name, key: 'gitHubToken' },
       },
     },

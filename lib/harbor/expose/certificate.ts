@@ -15,7 +15,7 @@ export const ownCertificateSecret = ({ names, front }: Release): string =>
 export const certificateSecret = (release: Release): string | undefined => {
   const { tls } = release.harbor.expose;
   if (tls === false || tls.from === 'controller') return undefined;
-  if (tls.from === 'secret') return secretName(release, tls.secret, ownCertificateSecret(release));
+  if (tls.from === 'secret') return secretName(tls.secret, ownCertificateSecret(release));
   return tls.secretName ?? ownCertificateSecret(release);
 };
 
@@ -51,7 +51,7 @@ export const caDownload = ({ harbor: { expose } }: Release): SecretSource | unde
 export const caDownloadFile = (release: Release): { name: string; key: string } | undefined => {
   const { tls } = release.harbor.expose;
   const named = caDownload(release);
-  if (named) return secretKey(release, named, 'ca.crt', ownCertificateSecret(release));
+  if (named) return secretKey(named, 'ca.crt', ownCertificateSecret(release));
   if (tls === false || tls.from !== 'cert-manager' || !tls.ownCa) return undefined;
   return { name: tls.secretName ?? ownCertificateSecret(release), key: 'ca.crt' };
 };
