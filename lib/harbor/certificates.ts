@@ -4,7 +4,7 @@ import { certificate } from '../network/cert-manager.ts';
 import { type SecretSource, textOf } from '../secrets/source.ts';
 import type { Self } from './component.ts';
 import { base64, secretKey, secretName } from './credentials.ts';
-import type { TlsComponent } from './model/harbor.ts';
+import type { TlsComponent } from './model/features.ts';
 import { nameOf, type Release } from './release.ts';
 
 const directory = (component: TlsComponent): string => `/etc/harbor/ssl/${component}`;

@@ -2,7 +2,7 @@
 import type { EnvVar } from '../kube/manifest.ts';
 import { secretKey } from './credentials.ts';
 import { defaults } from './defaults.ts';
-import type { Proxy as ProxySettings } from './model/harbor.ts';
+import type { Proxy as ProxySettings } from './model/features.ts';
 import { nameOf, type Release } from './release.ts';
 import type { Component } from './topology.ts';
 

@@ -1,11 +1,11 @@
 /** Configuration against calls, both ways: an address without a call is an error, and so is a call that no configuration explains. */
 import type { Manifest } from '../kube/manifest.ts';
+import { matches } from '../kube/selector.ts';
 import { error, type Problem } from '../problem.ts';
 import { type Call, isPods, type PodsEnd, portText } from './calls.ts';
 import { contains, only, parseAddress, parseCidr } from './ip.ts';
 import { type Mention, type Reader, readersOf } from './mentions.ts';
 import { byText } from './policies.ts';
-import { selects } from './rules.ts';
 import { listens, resolve, type Target } from './targets.ts';
 
 /** What the product that is configured knows of its own configuration. */
@@ -21,7 +21,7 @@ export interface Knowledge {
 const carries = (
   { pods, namespace }: PodsEnd,
   reader: { labels: Record<string, string>; namespace: string },
-): boolean => (namespace ?? reader.namespace) === reader.namespace && selects({ matchLabels: pods }, reader.labels);
+): boolean => (namespace ?? reader.namespace) === reader.namespace && matches({ matchLabels: pods }, reader.labels);
 
 const pattern = (name: string): RegExp => new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`);
 
@@ -29,7 +29,7 @@ const pattern = (name: string): RegExp => new RegExp(`^${name.replaceAll('.', '\
 const leadsTo = ({ to, ports }: Call, target: Target): boolean => {
   if ('loopback' in target) return false;
   if (target.port !== undefined && !ports.some(({ port }) => port === target.port)) return false;
-  if ('pods' in target) return isPods(to) && selects({ matchLabels: to.pods }, target.pods);
+  if ('pods' in target) return isPods(to) && matches({ matchLabels: to.pods }, target.pods);
   if ('hosts' in to && to.hosts?.some((name) => pattern(name).test(target.host))) return true;
   const address = parseAddress(target.host);
   return (
@@ -53,7 +53,7 @@ const unreachable = (
 ): Problem[] =>
   reader.mentions.flatMap((mention) => {
     const target = resolve(mention, reader, all);
-    const own = 'pods' in target && selects({ matchLabels: target.pods }, reader.labels);
+    const own = 'pods' in target && matches({ matchLabels: target.pods }, reader.labels);
     const { component = '' } = reader.labels;
     const told = undialled.some((known) => known.component === component && known.keys.test(mention.key));
     const relayed = 'host' in target && proxied.includes(component);

@@ -1,7 +1,9 @@
 /** Who may call whom, by Kubernetes' own rules read from rendered policies: both the caller's and the callee's half must allow it. */
+
+import { matches } from '../kube/selector.ts';
 import { contains, only, parseAddress, type Range } from './ip.ts';
 import { allPorts, includes, intersection, type PortRange, type Protocol } from './port-set.ts';
-import { type Block, type Policy, type Rule, type RulePeer, type RulePort, selects } from './rules.ts';
+import type { Block, Policy, Rule, RulePeer, RulePort } from './rules.ts';
 
 /** A pod as policies see it. */
 export interface Pod {
@@ -45,9 +47,9 @@ const matchesPeer = (peer: RulePeer, place: Place, address: Range | undefined, p
   if ('names' in peer) return 'host' in place && peer.names.some((pattern) => named(place.host, pattern));
   if (!isPod(place) || place.hostNetwork) return false;
   const inNamespace = peer.namespaces
-    ? selects(peer.namespaces, place.namespaceLabels)
+    ? matches(peer.namespaces, place.namespaceLabels)
     : place.namespace === policy.namespace;
-  return inNamespace && selects(peer.pods ?? {}, place.labels);
+  return inNamespace && matches(peer.pods ?? {}, place.labels);
 };
 
 /** The ports that one entry of a rule means at the callee. */
@@ -69,7 +71,7 @@ type Direction = 'ingress' | 'egress';
 export const isolating = (policies: readonly Policy[], place: Place, direction: Direction): Policy[] =>
   isPod(place) && !place.hostNetwork
     ? policies.filter(
-        (policy) => policy[direction] && policy.namespace === place.namespace && selects(policy.selector, place.labels),
+        (policy) => policy[direction] && policy.namespace === place.namespace && matches(policy.selector, place.labels),
       )
     : [];
 

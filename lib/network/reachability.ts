@@ -1,11 +1,12 @@
 /** Everybody against everybody: pods of the rendered workloads, strangers, and all classes of addresses that policies tell apart. */
 import type { Manifest } from '../kube/manifest.ts';
+import { type LabelSelector, matches } from '../kube/selector.ts';
 import { isolating, isPod, type Outside, openPorts, type Place, type Pod } from './evaluate.ts';
 import { type Address, formatAddress } from './ip.ts';
 import { namespaceName } from './peers.ts';
 import { byText } from './policies.ts';
 import type { PortRange } from './port-set.ts';
-import { type Block, type LabelSelector, type Policy, policiesOf, type RulePeer, selects } from './rules.ts';
+import { type Block, type Policy, policiesOf, type RulePeer } from './rules.ts';
 
 /** Pods that the workloads among these objects make, one for each workload. */
 export const podsOf = (manifests: readonly Manifest[]): Pod[] => {
@@ -109,15 +110,15 @@ export const placesOf = (manifests: readonly Manifest[]): Place[] => {
     !('block' in peer || 'entities' in peer || 'names' in peer) &&
     pods.some(
       (pod) =>
-        (peer.namespaces ? selects(peer.namespaces, pod.namespaceLabels) : pod.namespace === namespace) &&
-        selects(peer.pods ?? {}, pod.labels),
+        (peer.namespaces ? matches(peer.namespaces, pod.namespaceLabels) : pod.namespace === namespace) &&
+        matches(peer.pods ?? {}, pod.labels),
     );
   const foreign = peers.flatMap(({ peer, policy }) => (known(peer, policy) ? [] : (foreigner(peer, policy) ?? [])));
   const closed = [...new Set(policies.map(({ namespace }) => namespace))];
   // Pods that a policy selects and nobody here makes, such as those of an operator.
   const selected = policies.flatMap(({ name, namespace, selector }) =>
     Object.keys(selector).length === 0 ||
-    pods.some((pod) => pod.namespace === namespace && selects(selector, pod.labels))
+    pods.some((pod) => pod.namespace === namespace && matches(selector, pod.labels))
       ? []
       : [{ ...stranger(namespace), name, labels: labelsFor(selector) }],
   );

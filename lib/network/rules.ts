@@ -1,36 +1,10 @@
 /** Rendered policies in one form that the evaluator reads: NetworkPolicy, and CiliumNetworkPolicy as far as it is rendered here. */
 import type { Manifest } from '../kube/manifest.ts';
+import type { LabelSelector } from '../kube/selector.ts';
 import { type CiliumNetworkPolicy, type CiliumPorts, endpointNamespace } from './cilium.ts';
 import { parseCidr, type Range } from './ip.ts';
 import { namespaceName } from './peers.ts';
 import type { Protocol } from './port-set.ts';
-
-export interface LabelSelector {
-  matchLabels?: Record<string, string>;
-  matchExpressions?: { key: string; operator: string; values?: string[] }[];
-}
-
-/** Label selectors as Kubernetes reads them: all parts must hold, an empty selector holds for everything. */
-export const selects = (
-  { matchLabels = {}, matchExpressions = [] }: LabelSelector,
-  labels: Record<string, string>,
-): boolean =>
-  Object.entries(matchLabels).every(([key, value]) => labels[key] === value) &&
-  matchExpressions.every(({ key, operator, values = [] }) => {
-    const value = labels[key];
-    switch (operator) {
-      case 'In':
-        return value !== undefined && values.includes(value);
-      case 'NotIn':
-        return value === undefined || !values.includes(value);
-      case 'Exists':
-        return value !== undefined;
-      case 'DoesNotExist':
-        return value === undefined;
-      default:
-        return false;
-    }
-  });
 
 /** A network, read and as written; one that cannot be read matches nothing. */
 export interface Block {

@@ -1,8 +1,8 @@
 /** What rendered Services and containers make of addresses and ports. */
 import type { Manifest } from '../kube/manifest.ts';
+import { matches } from '../kube/selector.ts';
 import type { PodsEnd } from './calls.ts';
 import type { Mention, Reader } from './mentions.ts';
-import { selects } from './rules.ts';
 
 /** Where an address leads: the pods behind a Service, the pod itself, or a server outside. */
 export type Target =
@@ -25,7 +25,7 @@ const targetPort = (
 ): number => {
   if (typeof target !== 'string') return target ?? port;
   const ports: { name?: string; containerPort: number }[] = all
-    .filter(({ spec }) => selects({ matchLabels: selector }, spec?.template?.metadata?.labels ?? {}))
+    .filter(({ spec }) => matches({ matchLabels: selector }, spec?.template?.metadata?.labels ?? {}))
     .flatMap(({ spec }) => spec?.template?.spec?.containers ?? [])
     .flatMap(({ ports: own = [] }) => own);
   return ports.find(({ name }) => name === target)?.containerPort ?? port;
@@ -54,13 +54,13 @@ export const listens = (to: PodsEnd, port: number, all: readonly Manifest[]): bo
       const ports: ServicePort[] = spec?.ports ?? [];
       return (
         spec?.selector &&
-        selects({ matchLabels: to.pods }, spec.selector) &&
+        matches({ matchLabels: to.pods }, spec.selector) &&
         ports.some((own) => targetPort(own, spec.selector, all) === port)
       );
     }
     const containers: { ports?: { containerPort: number }[] }[] = spec?.template?.spec?.containers ?? [];
     return (
-      selects({ matchLabels: to.pods }, spec?.template?.metadata?.labels ?? {}) &&
+      matches({ matchLabels: to.pods }, spec?.template?.metadata?.labels ?? {}) &&
       containers.some(({ ports = [] }) => ports.some(({ containerPort }) => containerPort === port))
     );
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Manifest, NetworkPolicy } from '../../lib/kube/manifest.ts';
+import { matches } from '../../lib/kube/selector.ts';
 import { evaluate, type Outside, type Place, type Pod } from '../../lib/network/evaluate.ts';
 import { placesOf, podsOf, reachability } from '../../lib/network/reachability.ts';
-import { policiesOf, selects } from '../../lib/network/rules.ts';
+import { policiesOf } from '../../lib/network/rules.ts';
 
 type Spec = NonNullable<NetworkPolicy['spec']>;
 
@@ -341,7 +342,7 @@ describe('label selectors', () => {
     ],
     [{ matchExpressions: [{ key: 'a', operator: 'Near', values: ['1'] }] }, { a: '1' }, false],
   ])('%j on %j: %s', (selector, labels, result) => {
-    expect(selects(selector, labels)).toBe(result);
+    expect(matches(selector, labels)).toBe(result);
   });
 });
 

@@ -1,6 +1,8 @@
 /** Services that ask MetalLB for addresses: what they carry, and why they would stay without one. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { matches } from '../../lib/kube/selector.ts';
 import { parseRange } from '../../lib/network/ip.ts';
 import {
   type AddressRequest,
@@ -8,7 +10,7 @@ import {
   serviceAddress,
   serviceAddressProblems,
 } from '../../lib/network/metallb/index.ts';
-import { capacity, matches, offers } from '../../lib/network/metallb/pools.ts';
+import { capacity, offers } from '../../lib/network/metallb/pools.ts';
 
 const metallb: MetalLB = {
   pools: [

@@ -4,6 +4,7 @@ import type { SecretSource } from '../../secrets/source.ts';
 import type { HarborVersion } from '../releases/index.ts';
 import type { Database, Redis } from './data.ts';
 import type { Expose } from './expose.ts';
+import type { InternalTls, IpFamily, Metrics, Proxy as ProxySettings, Trace } from './features.ts';
 import type { ImageStorage } from './storage.ts';
 import type {
   ImageOverride,
@@ -57,7 +58,7 @@ export interface Harbor {
   /** Cache layer in Redis for manifests and project metadata; default: off. `expireHours` default 24. */
   cache?: { expireHours?: number };
   /** Outgoing HTTP proxy. */
-  proxy?: Proxy;
+  proxy?: ProxySettings;
   /** IP families of listeners and Services. */
   ipFamily?: IpFamily;
   /** Extra CA (key `ca.crt`) trusted by every component that calls out. */
@@ -214,84 +215,6 @@ export interface Exporter extends ReplicatedWorkload, Revisions {
   cacheDuration?: number;
   /** Seconds. Default 14400. */
   cacheCleanInterval?: number;
-}
-
-/** Components with a certificate of their own. */
-export type TlsComponent = 'core' | 'jobservice' | 'registry' | 'portal' | 'trivy';
-
-export type InternalTls = {
-  /** A shorter list of ciphers for the portal and the front nginx. */
-  strongCiphers?: boolean;
-} & (
-  | { from: 'secret'; secrets: Record<Exclude<TlsComponent, 'trivy'>, SecretSource> & { trivy?: SecretSource } }
-  /** Certificates by cert-manager, signed by this CA issuer. */
-  | { from: 'cert-manager'; issuer: string | { kind: 'Issuer' | 'ClusterIssuer'; name: string } }
-);
-
-export interface MetricsEndpoint {
-  /** Default /metrics. */
-  path?: string;
-  /** Default 8001. */
-  port?: number;
-}
-
-export interface Metrics {
-  core?: MetricsEndpoint;
-  registry?: MetricsEndpoint;
-  jobservice?: MetricsEndpoint;
-  exporter?: MetricsEndpoint;
-  /** A ServiceMonitor for the Prometheus operator. */
-  serviceMonitor?: {
-    additionalLabels?: Record<string, string>;
-    /** Prometheus duration; default: Prometheus' own. */
-    interval?: string;
-    metricRelabelings?: Record<string, unknown>[];
-    relabelings?: Record<string, unknown>[];
-  };
-}
-
-export type Trace = {
-  /** Share of requests traced, 0 to 1. Default 1. */
-  sampleRate?: number;
-  namespace?: string;
-  attributes?: Record<string, string>;
-} & (
-  | {
-      provider: 'jaeger';
-      endpoint?: string;
-      username?: string;
-      password?: SecretSource;
-      agentHost?: string;
-      agentPort?: number | string;
-    }
-  | {
-      provider: 'otel';
-      endpoint?: string;
-      urlPath?: string;
-      compression?: boolean;
-      insecure?: boolean /** Seconds. */;
-      timeout?: number;
-    }
-);
-
-export interface Proxy {
-  httpProxy?: string;
-  httpsProxy?: string;
-  /** [HTTP_PROXY, HTTPS_PROXY] The URLs where they hold a password; instead of the two above. */
-  urls?: SecretSource;
-  /** Added to the component names. Default `127.0.0.1,localhost,.local,.internal`. */
-  noProxy?: string;
-  /** Default core, jobservice, trivy. */
-  components?: ('core' | 'jobservice' | 'trivy' | 'registry')[];
-}
-
-export interface IpFamily {
-  /** nginx and portal listen on IPv4. Default true. */
-  ipv4?: boolean;
-  /** Default true. */
-  ipv6?: boolean;
-  policy?: 'SingleStack' | 'PreferDualStack' | 'RequireDualStack';
-  families?: ('IPv4' | 'IPv6')[];
 }
 
 export type { Database, Expose, ImageStorage, Redis, SecretSource, Volume, Workload };

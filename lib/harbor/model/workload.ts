@@ -67,7 +67,8 @@ export interface ReplicatedWorkload extends Workload {
   /** A HorizontalPodAutoscaler keeps the number of pods; `replicas` is not rendered then. Production profile only. */
   autoscaling?: {
     minReplicas: number;
-    maxReplicas: number /** Average CPU use in percent of the request. Default 75. */;
+    maxReplicas: number;
+    /** Average CPU use in percent of the request. Default 75. */
     cpu?: number;
   };
   /** Default: none in the chart profile; in production one as soon as there is more than one pod. `false`: none. */

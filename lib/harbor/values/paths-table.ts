@@ -1,5 +1,6 @@
 /** Where things of the model have another name or place in the chart's values. */
-import type { Harbor, TlsComponent } from '../model/harbor.ts';
+import type { TlsComponent } from '../model/features.ts';
+import type { Harbor } from '../model/harbor.ts';
 
 /** [path in the model, path in the values]; what follows the model path is appended to the other. */
 type Renamed = readonly (readonly [model: string, values: string])[];

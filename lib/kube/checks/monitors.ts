@@ -2,11 +2,11 @@
 import { error, type Problem } from '../../problem.ts';
 import { groupOf, objectPath } from '../identity.ts';
 import type { Manifest, Service } from '../manifest.ts';
+import { type LabelSelector, matches } from '../selector.ts';
 import type { Check } from './rendered.ts';
-import { matches, type Selector } from './selectors.ts';
 
 interface Monitor {
-  selector: Selector;
+  selector: LabelSelector;
   namespaceSelector?: { any?: boolean; matchNames?: string[] };
   endpoints?: { port?: string }[];
 }

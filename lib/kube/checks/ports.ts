@@ -2,9 +2,9 @@
 import { error, type Problem } from '../../problem.ts';
 import { objectPath } from '../identity.ts';
 import type { Container, Probe, Service } from '../manifest.ts';
+import { matches } from '../selector.ts';
 import { containersOf, type PodTemplate } from './pod-templates.ts';
 import type { Check } from './rendered.ts';
-import { matches } from './selectors.ts';
 
 /** Port numbers are 1 to 65535, and probes ask ports that their container has. */
 export const containerPorts: Check = ({ pods }) =>

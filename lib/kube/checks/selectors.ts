@@ -2,37 +2,10 @@
 import { error, type Problem } from '../../problem.ts';
 import { objectPath } from '../identity.ts';
 import type { Manifest, NetworkPolicy, NetworkPolicyPeer } from '../manifest.ts';
+import { isEmptySelector, type LabelSelector, matches } from '../selector.ts';
 import type { Check, Rendered } from './rendered.ts';
 
-export interface Selector {
-  matchLabels?: Readonly<Record<string, string>> | undefined;
-  matchExpressions?: readonly Requirement[] | undefined;
-}
-interface Requirement {
-  key: string;
-  operator: string;
-  values?: readonly string[] | undefined;
-}
 type Labels = Readonly<Record<string, string>>;
-
-export const matches = ({ matchLabels = {}, matchExpressions = [] }: Selector, labels: Labels): boolean =>
-  Object.entries(matchLabels).every(([key, value]) => labels[key] === value) &&
-  matchExpressions.every(({ key, operator, values = [] }) => {
-    const value = labels[key];
-    switch (operator) {
-      case 'In':
-        return value !== undefined && values.includes(value);
-      case 'NotIn':
-        return value === undefined || !values.includes(value);
-      case 'Exists':
-        return value !== undefined;
-      default:
-        return value === undefined;
-    }
-  });
-
-export const isEmptySelector = ({ matchLabels = {}, matchExpressions = [] }: Selector): boolean =>
-  Object.keys(matchLabels).length === 0 && matchExpressions.length === 0;
 
 /** Every selector of pods that are rendered here, or declared to exist, matches one. `{}` is meant to match what comes. */
 export const selectors: Check = (rendered) =>
@@ -49,7 +22,7 @@ export const selectors: Check = (rendered) =>
 /** A workload whose selector misses its own pods is refused by the API server. */
 export const workloadSelectors: Check = ({ pods }) =>
   pods.flatMap(({ owner, path, labels }): Problem[] => {
-    const selector: Selector | undefined = owner.kind === 'Job' ? undefined : owner.spec.selector;
+    const selector: LabelSelector | undefined = owner.kind === 'Job' ? undefined : owner.spec.selector;
     if (path !== 'spec.template' || selector === undefined || matches(selector, labels)) return [];
     const where = `${objectPath(owner)} spec.selector`;
     return [error('selector', where, 'does not match the labels of its own template', fix(selector, [labels]))];
@@ -57,7 +30,7 @@ export const workloadSelectors: Check = ({ pods }) =>
 
 interface Found {
   path: string;
-  selector: Selector;
+  selector: LabelSelector;
   namespace: string | undefined;
 }
 
@@ -105,7 +78,7 @@ const peerNamespace = (rendered: Rendered, { namespaceSelector }: NetworkPolicyP
 };
 
 /** The labels of the pods that come nearest: those that differ in the fewest labels. */
-const fix = ({ matchLabels = {} }: Selector, candidates: readonly Labels[]): string => {
+const fix = ({ matchLabels = {} }: LabelSelector, candidates: readonly Labels[]): string => {
   const wanted = Object.entries(matchLabels);
   const differing = (labels: Labels) => wanted.filter(([key, value]) => labels[key] !== value);
   const best = [...candidates].sort((a, b) => differing(a).length - differing(b).length)[0];

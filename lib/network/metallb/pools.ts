@@ -1,6 +1,7 @@
 /** What pools amount to: their addresses as ranges, and which advertisements are for them. */
+import { matches } from '../../kube/selector.ts';
 import { type Address, contains, only, parseRange, type Range, size } from '../ip.ts';
-import type { AddressPool, AdvertisedPools, LabelSelector } from './model.ts';
+import type { AddressPool, AdvertisedPools } from './model.ts';
 
 /** The ranges of a pool that can be read; others are reported by the checks. */
 export const rangesOf = (pool: AddressPool): Range[] =>
@@ -28,29 +29,6 @@ export const capacity = (pool: AddressPool): bigint =>
         : size(range),
     )
     .reduce((sum, count) => sum + count, 0n);
-
-type Expression = NonNullable<LabelSelector['matchExpressions']>[number];
-
-const holds = ({ operator, values = [] }: Expression, value: string | undefined): boolean => {
-  switch (operator) {
-    case 'In':
-      return value !== undefined && values.includes(value);
-    case 'NotIn':
-      return value === undefined || !values.includes(value);
-    case 'Exists':
-      return value !== undefined;
-    case 'DoesNotExist':
-      return value === undefined;
-  }
-};
-
-/** Whether labels satisfy a selector, by Kubernetes' rules. */
-export const matches = (
-  { matchLabels, matchExpressions = [] }: LabelSelector,
-  labels: Record<string, string> = {},
-): boolean =>
-  Object.entries(matchLabels ?? {}).every(([key, value]) => labels[key] === value) &&
-  matchExpressions.every((expression) => holds(expression, labels[expression.key]));
 
 /** Whether an advertisement is for a pool: none named and none selected means all. */
 export const advertises = (

@@ -1,8 +1,9 @@
 /** How a Service asks MetalLB for its address, and whether it will get it. */
+import { matches } from '../../kube/selector.ts';
 import { error, type Problem } from '../../problem.ts';
 import { type Address, parseAddress } from '../ip.ts';
 import type { AddressPool, MetalLB } from './model.ts';
-import { capacity, matches, offers } from './pools.ts';
+import { capacity, offers } from './pools.ts';
 
 /** A Service of type LoadBalancer, as far as MetalLB cares. */
 export interface AddressRequest {

@@ -1,10 +1,11 @@
 /** Mistakes in advertisements: pools that nobody announces, names that nothing has, communities, aggregation. */
+import { matches } from '../../kube/selector.ts';
 import { error, type Problem } from '../../problem.ts';
 import { formatRange, parseRange, summarize } from '../ip.ts';
 import type { BGPAdvertisement } from './bgp.ts';
 import { l2Advertisements } from './config.ts';
 import type { AddressPool, AdvertisedPools, MetalLB } from './model.ts';
-import { advertises, matches, rangesOf } from './pools.ts';
+import { advertises, rangesOf } from './pools.ts';
 import { modeOf } from './release.ts';
 
 const poolReferences = ({ pools }: MetalLB, advertisement: AdvertisedPools, where: string): Problem[] => [

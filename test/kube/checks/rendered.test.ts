@@ -13,8 +13,8 @@ import {
 } from '../../../lib/kube/checks/name-rules.ts';
 import { podTemplates } from '../../../lib/kube/checks/pod-templates.ts';
 import { renderedObjects } from '../../../lib/kube/checks/rendered.ts';
-import { matches } from '../../../lib/kube/checks/selectors.ts';
 import type { Manifest } from '../../../lib/kube/manifest.ts';
+import { matches } from '../../../lib/kube/selector.ts';
 
 const object = (apiVersion: string, kind: string, spec: object, annotations?: Record<string, string>): Manifest => ({
   apiVersion,

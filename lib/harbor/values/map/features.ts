@@ -9,7 +9,7 @@ import type {
   Proxy as OutgoingProxy,
   TlsComponent,
   Trace,
-} from '../../model/harbor.ts';
+} from '../../model/features.ts';
 import { schema } from '../schema.ts';
 import { type Context, changed, defined, given, numeric, unless } from './context.ts';
 import { urlWithPassword } from './env.ts';
