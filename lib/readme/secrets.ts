@@ -76,6 +76,11 @@ const rows = (apps: readonly App[], needs: readonly SecretNeed[]): Row[] => {
     for (const reader of need.readers) readers.add(reader);
     if (need.readers.length === 0) readers.add('kubelet');
   }
+  for (const { external = [] } of apps) {
+    for (const object of external) {
+      if (object.kind === 'Secret' && object.name !== undefined) row(object.namespace ?? '', object.name);
+    }
+  }
   for (const secret of ofKind(apps, 'Secret')) {
     const { keys } = row(secret.metadata.namespace ?? '', secret.metadata.name);
     for (const key of valuesOf(secret)) keys.add(key);
@@ -92,7 +97,7 @@ export const secretTable = (apps: readonly App[], needs: readonly SecretNeed[]):
       code(namespace),
       [...keys].map(code).join(' '),
       [...readers].join(', '),
-      sourceOf(namespace, name) ?? (need ? elsewhere(need) : mustExist),
+      sourceOf(namespace, name) ?? (need ? elsewhere(need) : 'made or kept by others in the cluster'),
     ]),
   );
 };

@@ -52,7 +52,7 @@ const pods = (owner: Manifest, objects: readonly Manifest[]): string => {
   if (scaler) return `${scaler.spec.minReplicas} to ${scaler.spec.maxReplicas}`;
   if (kind === 'DaemonSet') return 'each node';
   if (kind === 'Job') return `${(spec.completions ?? 1) === 1 ? 'one' : spec.completions}, once`;
-  return `${spec.replicas}`;
+  return `${spec.replicas ?? 1}`;
 };
 
 const workloads = (objects: readonly Manifest[]): string[] =>
