@@ -3,7 +3,7 @@ import { present } from '../../kube/manifest.ts';
 import type { Problem } from '../../problem.ts';
 import type { Harbor } from '../model/harbor.ts';
 import { releaseOf } from '../release.ts';
-import type { Check } from './check.ts';
+import type { Check, Circumstances } from './check.ts';
 import { checkChoices } from './choices.ts';
 import { checkCredentials } from './credentials.ts';
 import { checkDatabase, checkRedis } from './data.ts';
@@ -27,9 +27,11 @@ const checks: readonly Check[] = [
 ];
 
 /** Problems of a description, errors and warnings; unknown words first, for the rest could not be trusted then. */
-export const checkHarbor = (harbor: Harbor): Problem[] => {
+export const checkHarbor = (harbor: Harbor, circumstances: Circumstances = {}): Problem[] => {
   const choices = checkChoices(harbor);
   if (choices.length > 0) return choices;
   const release = releaseOf(harbor);
-  return checks.flatMap((check) => present(check(harbor, release).map((problem) => problem || undefined)));
+  return checks.flatMap((check) =>
+    present(check(harbor, release, circumstances).map((problem) => problem || undefined)),
+  );
 };
