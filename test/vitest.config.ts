@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/cluster/**', 'test/extra/**'],
     testTimeout: 30_000,
+    // Files share their modules: nothing here keeps state, and loading them anew for each file takes most of the time.
+    isolate: false,
   },
 });
