@@ -100,7 +100,7 @@ export const renderCommand = async (args: string[], host: Host): Promise<number>
   const unreadable = result.problems.some(({ severity }) => severity === 'error');
   const found = unreadable
     ? []
-    : checkHarbor(result.harbor)
+    : checkHarbor(result.harbor, { live: !given.strict })
         .filter(({ where }) => !result.placeholders.includes(where))
         .map(result.inValues);
   const problems = [...result.problems, ...(given.strict ? found.map(strict) : found.map(lenient))];

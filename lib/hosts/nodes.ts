@@ -3,6 +3,9 @@ import { userData } from './cloud-config.ts';
 import type { HostFile, NodeRegistry, Nodes } from './model.ts';
 
 const containerdCerts = '/etc/containerd/certs.d';
+/** A host with a port as containerd spells its folder (docs/hosts.md); a colon cannot stand in a checkout on every system. */
+const hostDirectory = (host: string): string => host.replace(/:(\d+)$/, '_$1_');
+
 const configScriptPath = '/usr/local/sbin/containerd-certs-d';
 
 const runs = (nodes: Nodes, runtime: 'containerd' | 'docker'): boolean =>
@@ -36,7 +39,7 @@ systemctl restart containerd
 `;
 
 const containerdFiles = (registry: NodeRegistry): HostFile[] => {
-  const directory = `${containerdCerts}/${registry.host}`;
+  const directory = `${containerdCerts}/${hostDirectory(registry.host)}`;
   const { ca } = registry;
   const caFile = ca && ('pem' in ca ? { path: `${directory}/ca.crt`, pem: ca.pem } : { path: ca.file });
   return [

@@ -59,8 +59,11 @@ export const plaintextProblems = (needs: readonly SecretNeed[], allowPlaintext: 
 /** Values that the chart ships, which the whole world knows. */
 const publicValues = ['Harbor12345', 'not-a-secure-key', 'changeit', 'harbor_registry_password', 'not-secure-string'];
 
-/** Plain values that their readers could not use. */
-export const plainFormatProblems = (needs: readonly SecretNeed[]): Problem[] => {
+/** Plain values that their readers could not use. Without `proveHashes`, a hash is not compared with its password. */
+export const plainFormatProblems = (
+  needs: readonly SecretNeed[],
+  { proveHashes = true }: { proveHashes?: boolean } = {},
+): Problem[] => {
   const problems: Problem[] = [];
   for (const { slot, source, values } of needs) {
     if (source.from !== 'plain') continue;
@@ -77,7 +80,9 @@ export const plainFormatProblems = (needs: readonly SecretNeed[]): Problem[] => 
         if (!value.optional) problems.push(error('secret-format', slot, `${value.own} is missing`, `add ${value.own}`));
         continue;
       }
-      const finding = loginFinding(source, value) ?? formatFinding(value.format, text, (own) => textOf(source, own));
+      const sibling = (own: string): string | undefined =>
+        proveHashes || value.format.kind !== 'htpasswd' ? textOf(source, own) : undefined;
+      const finding = loginFinding(source, value) ?? formatFinding(value.format, text, sibling);
       if (finding) problems.push(error('secret-format', slot, `${what} ${finding.what}`, finding.fix));
       if (publicValues.includes(text)) {
         problems.push(

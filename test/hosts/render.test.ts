@@ -141,7 +141,7 @@ describe('user data of nodes', () => {
 
   it('lets both runtimes speak plain HTTP, and only then touches daemon.json', () => {
     const data = nodes({ runtime: 'both', registry: registry({ host: '10.0.10.10:30002', scheme: 'http' }) });
-    expect(written(data, '/etc/containerd/certs.d/10.0.10.10:30002/hosts.toml')).toBe(
+    expect(written(data, '/etc/containerd/certs.d/10.0.10.10_30002_/hosts.toml')).toBe(
       'server = "http://10.0.10.10:30002"\n',
     );
     expect(JSON.parse(written(data, '/etc/docker/daemon.json') ?? '')).toEqual({
