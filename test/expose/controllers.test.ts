@@ -40,9 +40,11 @@ const harborOf = (controller: IngressController, { expose, harbor }: (typeof var
     },
   });
 
-/** Objects that differ between controllers: the Ingress, the Services behind it, and the controller's own. */
+/** Objects that differ between controllers: the Ingress, the Services behind it, and the controller's own; labels, the same everywhere, left out. */
 const shown = (harbor: Harbor): Manifest[] => {
-  const all = renderHarbor(harbor).map(normalise);
+  const all = renderHarbor(harbor).map(({ metadata: { labels: _, ...metadata }, ...rest }) =>
+    normalise({ ...rest, metadata } as Manifest),
+  );
   const { namespace } = harbor;
   const usual = new Set(renderHarbor(small()).map(({ kind, metadata }) => `${kind}/${metadata.name}`));
   return all.filter(

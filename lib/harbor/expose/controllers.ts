@@ -16,12 +16,17 @@ const kindOf = (kind: IngressController = 'default'): ControllerKind => kinds[ki
 const asTheChart = ({ controller = 'default' }: IngressExpose, { profile }: Release): boolean =>
   controller === 'default' || (profile === 'chart' && chartKinds.includes(controller));
 
-/** Annotations of the chart 1.19.1: for whatever controller, plus NCP's own. */
-const chartAnnotations = (expose: IngressExpose, release: Release): Record<string, string | undefined> => ({
+/** Annotations that the chart 1.19.1 gives every Ingress unless a value removes them. */
+export const chartIngressAnnotations = {
   'ingress.kubernetes.io/ssl-redirect': 'true',
   'ingress.kubernetes.io/proxy-body-size': '0',
   'nginx.ingress.kubernetes.io/ssl-redirect': 'true',
   'nginx.ingress.kubernetes.io/proxy-body-size': '0',
+};
+
+/** The chart's annotations, with what internal TLS and NCP add. */
+const chartAnnotations = (expose: IngressExpose, release: Release): Record<string, string | undefined> => ({
+  ...chartIngressAnnotations,
   'nginx.ingress.kubernetes.io/backend-protocol': release.tls ? 'HTTPS' : undefined,
   ...(expose.controller === 'ncp' && kinds.ncp.annotations(asked(expose, release))),
 });

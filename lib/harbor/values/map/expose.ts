@@ -2,8 +2,8 @@
 import { error, warning } from '../../../problem.ts';
 import type { SecretSource } from '../../../secrets/source.ts';
 import { defaults } from '../../defaults.ts';
+import { chartIngressAnnotations } from '../../expose/controllers.ts';
 import type { EntryTls, Expose, IngressExpose, NodePortExpose } from '../../model/expose.ts';
-import { ingressAnnotations } from '../schema/expose.ts';
 import { type Context, defined, given, unless } from './context.ts';
 import { certificateWithCa } from './placeholders.ts';
 import { credential, home, named } from './secrets.ts';
@@ -87,8 +87,8 @@ const controllers = ['gce', 'ncp', 'alb', 'f5-bigip'] as const;
 
 /** What differs from the annotations that the chart brings; null for those which the values remove. */
 const annotationChanges = (annotations: Record<string, string>): Record<string, string | null> => {
-  const removed = Object.keys(ingressAnnotations).filter((name) => !Object.hasOwn(annotations, name));
-  const usual: Record<string, string> = ingressAnnotations;
+  const removed = Object.keys(chartIngressAnnotations).filter((name) => !Object.hasOwn(annotations, name));
+  const usual: Record<string, string> = chartIngressAnnotations;
   const changed = Object.entries(annotations).filter(([name, value]) => usual[name] !== value);
   return Object.fromEntries([...removed.map((name): [string, null] => [name, null]), ...changed]);
 };

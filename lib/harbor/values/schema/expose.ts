@@ -1,5 +1,7 @@
 /** Keys below `expose`: how clients reach Harbor. */
+
 import { defaults } from '../../defaults.ts';
+import { chartIngressAnnotations } from '../../expose/controllers.ts';
 import type { GatewayReference } from '../../model/route.ts';
 import { integer, labels, objects, oneOf, onOff, since, text, texts } from './leaf.ts';
 
@@ -12,14 +14,6 @@ const front = () => ({
   labels: labels(),
 });
 const ports = () => ({ httpPort: integer(http), httpsPort: integer(https) });
-
-/** Annotations that the chart's Ingress has unless a value removes them. */
-export const ingressAnnotations = {
-  'ingress.kubernetes.io/ssl-redirect': 'true',
-  'ingress.kubernetes.io/proxy-body-size': '0',
-  'nginx.ingress.kubernetes.io/ssl-redirect': 'true',
-  'nginx.ingress.kubernetes.io/proxy-body-size': '0',
-};
 
 export const expose = {
   type: oneOf(['ingress', 'clusterIP', 'nodePort', 'loadBalancer', 'route'], 'ingress'),
@@ -36,7 +30,7 @@ export const expose = {
     }),
     kubeVersionOverride: text(),
     className: text(),
-    annotations: labels(ingressAnnotations),
+    annotations: labels(chartIngressAnnotations),
     labels: labels(),
   },
   route: since('2.14', {
