@@ -139,7 +139,7 @@ export const userOf = (component: Component): number =>
 /** Seconds that a pod may take to finish its work; the others keep Kubernetes' 30. */
 const slowToStop: readonly Component[] = ['core', 'jobservice', 'registry', 'database', 'redis', 'migrator'];
 
-export const podSpec = (self: Self, settings: Settings, pod: PodSpec): PodSpec => ({
+export const podSpec = (self: Self, settings: Settings, { initContainers = [], ...pod }: PodSpec): PodSpec => ({
   serviceAccountName: settings.serviceAccountName || undefined,
   automountServiceAccountToken: settings.automountServiceAccountToken ?? false,
   imagePullSecrets: self.release.harbor.imagePullSecrets?.map((name) => ({ name })),
@@ -149,8 +149,8 @@ export const podSpec = (self: Self, settings: Settings, pod: PodSpec): PodSpec =
     fsGroupChangePolicy: self.component === 'registry' ? 'OnRootMismatch' : undefined,
   },
   terminationGracePeriodSeconds: slowToStop.includes(self.component) ? 120 : undefined,
+  initContainers: [...initContainers, ...(settings.initContainers ?? [])],
   ...pod,
-  initContainers: [...(pod.initContainers ?? []), ...(settings.initContainers ?? [])],
   nodeSelector: settings.nodeSelector,
   affinity: settings.affinity,
   tolerations: settings.tolerations,
