@@ -48,7 +48,14 @@ export const cases: Record<string, { expose: RouteExpose; internalTLS?: true; pr
     expose: route({
       parentRefs: [
         { name: 'public', namespace: 'gateways', sectionName: 'https' },
-        { name: 'office', sectionName: 'tls', kind: 'XListenerSet', group: 'gateway.networking.x-k8s.io' },
+        {
+          name: 'office',
+          namespace: 'office',
+          sectionName: 'tls',
+          port: 443,
+          kind: 'XListenerSet',
+          group: 'gateway.networking.x-k8s.io',
+        },
       ],
       tls: { from: 'secret', secret: existing('harbor-tls') },
       httpsRedirect: { sectionName: 'http' },

@@ -179,10 +179,10 @@ describe('HTTPRoutes', () => {
 
   it('attach to Gateways of others, completed, with the redirect on their plain listener', () => {
     const listeners = spec('Gateways of others', 'HTTPRoute/harbor/harbor-route');
-    const office = { name: 'office', group: 'gateway.networking.x-k8s.io', kind: 'XListenerSet' };
+    const office = { name: 'office', namespace: 'office', group: 'gateway.networking.x-k8s.io', kind: 'XListenerSet' };
     expect(listeners.parentRefs).toEqual([
       { ...gatewayRef, name: 'public', namespace: 'gateways', sectionName: 'https' },
-      { ...office, sectionName: 'tls' },
+      { ...office, sectionName: 'tls', port: 443 },
     ]);
     expect(listeners.rules[0].timeouts).toEqual({ request: '2h', backendRequest: '1h30m' });
     const redirect = spec('Gateways of others', 'HTTPRoute/harbor/harbor-redirect');

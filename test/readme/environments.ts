@@ -25,6 +25,15 @@ const host = 'harbor.example.com';
 const internalTLS: NonNullable<Harbor['internalTLS']> = { from: 'cert-manager', issuer: 'inside' };
 const inside = { name: 'inside', type: 'ca', ca: { from: 'cert-manager', commonName: 'Harbor inside' } } as const;
 
+/** Pieces of text that the README of an environment must have. */
+const sayings: Record<string, string[]> = {
+  'onprem-argocd': ['| `regcred` | `team-a` | `.dockerconfigjson` | kubelet | SealedSecret in git |'],
+  'openebs-metallb': [
+    '| `metallb-webhook-cert` | `metallb-system` |  |  | rendered empty, filled in the cluster |',
+    'Let `harbor.myweb.io` lead to `192.0.2.10` in the DNS.',
+  ],
+};
+
 /** What the five environments do not have, each with a piece of text that only its README can have. */
 const variants: Record<string, { environment: Environment; says: string[] }> = {
   'front proxy with certificates everywhere': {
@@ -92,6 +101,23 @@ const variants: Record<string, { environment: Environment; says: string[] }> = {
       'Provide the CA of internal TLS as `ca.crt` in ConfigMap `harbor/inside-ca`.',
     ],
   },
+  'own Gateway, certificate of others': {
+    environment: sample(
+      {
+        expose: {
+          type: 'route',
+          hosts: [host],
+          gateway: { className: 'edge', certificate: { name: 'wildcard', namespace: 'certificates' } },
+          tls: { from: 'controller' },
+        },
+      },
+      { network: { gateway: { namespace: 'edge-system' } } },
+    ),
+    says: [
+      '| `wildcard` | `certificates` | harbor.example.com | Gateway `harbor-gateway` | must exist in the cluster |',
+      '| `wildcard` | `certificates` |  |  | made or kept by others in the cluster |',
+    ],
+  },
   'load balancer of a cloud, which dials node ports': {
     environment: sample(
       { expose: { type: 'ingress', host, controller: 'alb', className: 'alb', tls: { from: 'controller' } } },
@@ -154,7 +180,12 @@ export const cases: Case[] = [
       .map(async (file) => {
         const name = file.replace(/\.ts$/, '');
         const environment: Environment = (await import(`../../environments/${name}.ts`)).default;
-        return { name, environment, inputs: readSealedInputs(join(folder, `${name}.secrets`)).inputs, says: [] };
+        return {
+          name,
+          environment,
+          inputs: readSealedInputs(join(folder, `${name}.secrets`)).inputs,
+          says: sayings[name] ?? [],
+        };
       }),
   )),
   ...Object.entries(variants).map(([name, variant]) => ({ name, ...variant, inputs: noInputs })),
