@@ -7,7 +7,10 @@ import { companions, controllerAnnotations, controllerPaths } from './controller
 /** Paths of core; the portal has the rest. Harbor's own routes (chart 1.19.1). */
 export const corePaths = ['/api/', '/service/', '/v2/', '/c/'] as const;
 
-/** Hooks of jobservice, which comes by core's Service: from outside the portal answers that there is no such thing. */
+/**
+ * Hooks of jobservice, which comes by core's Service: from outside the portal answers that there is no such thing.
+ * It stands first, as some controllers (NSX) take the first path that fits and not the longest.
+ */
 export const innerPath = '/service/notifications';
 
 export const ingress = (release: Release): Manifest[] => {
@@ -34,10 +37,10 @@ export const ingress = (release: Release): Manifest[] => {
           host: expose.host,
           http: {
             paths: [
-              ...corePaths.map((path) => ({ path: form(path), pathType, backend: backend('core') })),
               ...(release.profile === 'production'
                 ? [{ path: form(innerPath), pathType, backend: backend('portal') }]
                 : []),
+              ...corePaths.map((path) => ({ path: form(path), pathType, backend: backend('core') })),
               { path: form('/'), pathType, backend: backend('portal') },
             ],
           },
