@@ -22,6 +22,7 @@ import { environmentReadme } from './readme/index.ts';
 import { secretNeeds } from './secret-needs.ts';
 import { secretChecksum as ofSecrets } from './secrets/checksum.ts';
 import type { SealedInputs } from './secrets/inputs.ts';
+import type { SecretNeed } from './secrets/need.ts';
 import { secretObjects } from './secrets/render.ts';
 import { validate } from './validate.ts';
 
@@ -50,8 +51,9 @@ export const render = (environment: Environment, inputs: SealedInputs, lock: Ima
   const closed = withPolicies(environment, components.apps).map(withNamespace);
   const patched = patch(environment, closed);
   const placed = withImages(environment.images ?? {}, lock, patched.apps);
+  const needs = secretNeeds(environment);
   const apps = placed.apps
-    .map((app) => checksums(environment, inputs, app))
+    .map((app) => checksums(environment, needs, inputs, app))
     .map((app) => ({ ...app, manifests: app.manifests.map(normalise) }))
     .map(annotate);
 
@@ -63,11 +65,15 @@ export const render = (environment: Environment, inputs: SealedInputs, lock: Ima
     ...checkRendered(environment, apps),
   ];
   if (failed(problems)) return nothing(problems);
-  const bootstrap = argocd(environment, inputs, apps);
+  const files = new Map(apps.map((app) => [app, filesOf(app)]));
+  const bootstrap = argocd(environment, inputs, files);
   if (failed(bootstrap.problems)) return nothing([...problems, ...bootstrap.problems]);
-  const folders = [...apps, ...bootstrap.folders];
-  const files = [...folders.flatMap(filesOf), environmentReadme(environment, apps, secretNeeds(environment))];
-  return { apps: folders, files: files.sort(byPath), images: placed.images, problems };
+  const all = [
+    ...[...files.values()].flat(),
+    ...bootstrap.folders.flatMap(filesOf),
+    environmentReadme(environment, apps, needs),
+  ];
+  return { apps: [...apps, ...bootstrap.folders], files: all.sort(byPath), images: placed.images, problems };
 };
 
 /** Objects without a namespace of their own belong to the app's. */
@@ -96,9 +102,9 @@ const patch = (environment: Environment, apps: readonly App[]): { apps: App[]; p
 };
 
 /** Pods of databases keep their template in the chart profile: a checksum would restart the data of an adopted release. */
-const checksums = (environment: Environment, inputs: SealedInputs, app: App): App => {
+const checksums = (environment: Environment, needs: readonly SecretNeed[], inputs: SealedInputs, app: App): App => {
   const adopted = environment.harbor.profile === 'chart';
-  const needs = secretNeeds(environment).filter(({ source }) => source.from === 'sealed' || source.from === 'external');
+  const inGit = needs.filter(({ source }) => source.from === 'sealed' || source.from === 'external');
   return {
     ...app,
     manifests: withChecksums(app.manifests, {
@@ -106,7 +112,7 @@ const checksums = (environment: Environment, inputs: SealedInputs, app: App): Ap
       ofSecrets: ({ metadata, spec }) => {
         const namespace = metadata.namespace ?? app.namespace;
         const reader: string | undefined = spec.template.metadata?.labels?.component ?? metadata.name;
-        const own = needs.filter((need) => need.namespace === namespace);
+        const own = inGit.filter((need) => need.namespace === namespace);
         return reader === undefined ? undefined : ofSecrets(reader, own, inputs);
       },
     }),
@@ -117,10 +123,11 @@ const checksums = (environment: Environment, inputs: SealedInputs, app: App): Ap
 const argocd = (
   environment: Environment,
   inputs: SealedInputs,
-  apps: readonly App[],
+  files: ReadonlyMap<App, readonly TextFile[]>,
 ): { folders: App[]; problems: Problem[] } => {
   const repository = secretObjects(repositoryNeeds(environment), inputs);
-  const bootstrap = argocdApps(environment, apps, filesOf, repository.manifests);
+  const filesIn = (app: App) => files.get(app) ?? [];
+  const bootstrap = argocdApps(environment, [...files.keys()], filesIn, repository.manifests);
   const folder = (name: string, manifests: Manifest[]): App => ({
     name,
     namespace: namespaceOf(environment),

@@ -87,6 +87,7 @@ export const validate = (environment: Environment, inputs: SealedInputs): Proble
   const harborProblems = checkHarbor(harbor);
   // What follows reads Harbor's unions; with an unknown word in one of them it would only add noise.
   const readable = !harborProblems.some(({ check }) => check === 'choice');
+  const needs = readable ? secretNeeds(environment) : [];
   const problems = [
     ...checkName(environment),
     ...validateArgoCD(argocd),
@@ -106,9 +107,9 @@ export const validate = (environment: Environment, inputs: SealedInputs): Proble
             ? validateHosts(hosts, { ...storageFacts(storage), externalURL: releaseOf(harbor).externalURL })
             : []),
           ...(preflight ? validatePreflight(preflight, preflightInput(environment)) : []),
-          ...plaintextProblems(secretNeeds(environment), environment.allowPlaintext),
-          ...plainFormatProblems(secretNeeds(environment).filter(({ slot }) => !slot.startsWith('harbor.'))),
-          ...unusedInputs(secretNeeds(environment), inputs),
+          ...plaintextProblems(needs, environment.allowPlaintext),
+          ...plainFormatProblems(needs.filter(({ slot }) => !slot.startsWith('harbor.'))),
+          ...unusedInputs(needs, inputs),
         ]
       : []),
   ];

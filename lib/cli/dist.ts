@@ -44,10 +44,11 @@ export const compare = (directory: string, files: readonly TextFile[]): Differen
   const rendered = new Map(wanted.map(({ path, text }) => [path, text]));
   const before = listed(directory);
   const present = walk(directory);
+  const there = new Set(present);
   const others = present.filter((path) => !rendered.has(path));
   const isOurs = (path: string) => before.has(path) || path === listName;
   return {
-    missing: [...rendered.keys()].filter((path) => !present.includes(path)),
+    missing: [...rendered.keys()].filter((path) => !there.has(path)),
     stale: present.filter(
       (path) => rendered.has(path) && readFileSync(join(directory, path), 'utf8') !== rendered.get(path),
     ),
@@ -63,11 +64,9 @@ export const update = (
   { missing, stale, leftover }: Difference,
 ): void => {
   const texts = new Map(withList(files).map(({ path, text }) => [path, text]));
-  for (const path of [...missing, ...stale]) {
-    const file = join(directory, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, texts.get(path) ?? '');
-  }
+  const written = [...missing, ...stale];
+  for (const folder of new Set(written.map(dirname))) mkdirSync(join(directory, folder), { recursive: true });
+  for (const path of written) writeFileSync(join(directory, path), texts.get(path) ?? '');
   for (const path of leftover) {
     rmSync(join(directory, path), { force: true });
     removeEmpty(directory, dirname(path));
