@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Starts the program from its last bundle, if no source has changed since. Every file and every package that is loaded here
- * counts in each run: bundle.mjs and esbuild are needed only after a change.
+ * Starts the program from bundles of its sources: of main.ts, of each command, of the environments. One whose sources have
+ * not changed is run as it is, since most commands take less time than their sources to be read and compiled.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,12 +20,6 @@ const environmentNames = () =>
         .sort()
     : [];
 
-/** What the bundles are made of. Not all commands read environments, so those are a bundle of their own. */
-const entriesOf = {
-  program: () => ['main.ts'],
-  environments: () => environmentNames().map((name) => `environments/${name}.ts`),
-};
-
 /** Size and time of a file; '' where it is gone. */
 const stamp = (file) => {
   const stat = statSync(`${root}/${file}`, { throwIfNoEntry: false });
@@ -33,35 +27,45 @@ const stamp = (file) => {
 };
 
 /** The folder of the last bundle, if every file that went into it is as it was, and the set of entries is the same. */
-const fresh = (kind) => {
+const fresh = (name, entries) => {
   try {
-    const { build, entries, inputs } = JSON.parse(readFileSync(`${cache}/${kind}.json`, 'utf8'));
-    if (entries.join() !== entriesOf[kind]().join()) return undefined;
+    const { build, entries: last, inputs } = JSON.parse(readFileSync(`${cache}/${name}.json`, 'utf8'));
+    if (entries.join() !== last.join()) return undefined;
     return Object.entries(inputs).every(([file, seen]) => stamp(file) === seen) ? `${cache}/${build}` : undefined;
   } catch {
     return undefined;
   }
 };
 
-const bundle = async (kind) =>
-  fresh(kind) ?? (await import('./bundle.mjs')).bundle({ root, cache, kind, entries: entriesOf[kind](), stamp });
+const require = createRequire(import.meta.url);
 
-/** Files that ran without code of an earlier run. */
+/** The folder of an up-to-date bundle. */
+const bundled = (name, entries) =>
+  fresh(name, entries) ?? require('./bundle.cjs').bundle({ root, cache, name, entries, stamp });
+
+/** Node's cryptography takes as long to load as a Harbor to render, and few commands come to use it: a stand-in until then. */
+const onUse = (name) =>
+  new Proxy({}, { get: (_, member) => (member === '__esModule' ? undefined : Reflect.get(require(name), member)) });
+
+const imported = (name) => {
+  if (name.startsWith('./lib/')) return run(name.slice(2));
+  return name === 'crypto' || name === 'node:crypto' ? onUse(name) : require(name);
+};
+
+/** Files that ran without the machine code of an earlier run. */
 const scripts = new Map();
 
-/**
- * The exports of a bundled file, run with the machine code that its last run left behind: to compile it takes longer than
- * most commands do. esbuild writes ASCII, which is read fastest as Latin-1.
- */
-const run = (file) => {
+/** The exports of a source, run from its bundle with the machine code that the last run has kept. */
+const run = (entry) => {
+  const folder = bundled(entry.replaceAll('/', '.'), [entry]);
+  const file = `${folder}/${entry.replace(/ts$/, 'cjs')}`;
   const code = `${file}.code`;
   const cachedData = existsSync(code) ? readFileSync(code) : undefined;
+  // esbuild writes ASCII, which is read fastest as Latin-1.
   const source = `(function (exports, require, module) {${readFileSync(file, 'latin1')}\n})`;
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   if (!cachedData || script.cachedDataRejected) scripts.set(code, script);
-  const require = createRequire(file);
   const module = { exports: {} };
-  const imported = (name) => (name.endsWith('.cjs') ? run(require.resolve(name)) : require(name));
   script.runInThisContext()(module.exports, imported, module);
   return module.exports;
 };
@@ -80,12 +84,14 @@ const keep = () => {
 
 let environments;
 const load = async (name) => {
-  environments ??= bundle('environments');
-  return createRequire(import.meta.url)(`${await environments}/environments/${name}.cjs`).default;
+  environments ??= bundled(
+    'environments',
+    environmentNames().map((each) => `environments/${each}.ts`),
+  );
+  return require(`${environments}/environments/${name}.cjs`).default;
 };
 
-const program = run(`${await bundle('program')}/main.cjs`);
-process.exitCode = await program.run(process.argv.slice(2), {
+process.exitCode = await run('main.ts').run(process.argv.slice(2), {
   root,
   cwd: process.cwd(),
   outdir: process.env.CDK8S_OUTDIR ? resolve(process.env.CDK8S_OUTDIR) : `${root}/dist`,
