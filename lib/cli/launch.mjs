@@ -52,10 +52,10 @@ const imported = (name) => {
   return name === 'crypto' || name === 'node:crypto' ? onUse(name) : require(name);
 };
 
-/** Files that ran without the machine code of an earlier run. */
+/** Files that ran without the compiled code of an earlier run. */
 const scripts = new Map();
 
-/** The exports of a source, run from its bundle with the machine code that the last run has kept. */
+/** The exports of a source, run from its bundle with the compiled code that the last run has kept. */
 const run = (entry) => {
   const folder = bundled(entry.replaceAll('/', '.'), [entry]);
   const file = `${folder}/${entry.replace(/ts$/, 'cjs')}`;
