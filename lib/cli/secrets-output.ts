@@ -4,7 +4,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Secret } from '../kube/manifest.ts';
 import { toYaml, toYamlDocuments } from '../kube/yaml.ts';
 import { storeEntry } from '../secrets/external-secret.ts';
-import { sealInto } from '../secrets/sealed-secret.ts';
+import { sealInto } from '../secrets/seal.ts';
 import type { FileToWrite } from './secrets-files.ts';
 import { refusal } from './secrets-io.ts';
 import { type EnvironmentSecrets, sealedPath, type Target } from './secrets-targets.ts';

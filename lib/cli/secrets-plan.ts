@@ -1,10 +1,10 @@
 /** `secrets plan`: the Secrets that an environment needs, who reads them, and whether the committed inputs satisfy it. */
 import type { Problem } from '../problem.ts';
+import { sealedLength } from '../secrets/ciphertext.ts';
 import { committedSecret } from '../secrets/committed.ts';
 import { readSealedInputs, type SealedInputs } from '../secrets/inputs.ts';
 import { describeFormat, keyFor, type SecretNeed, secretNameOf } from '../secrets/need.ts';
 import { enumerate, secretObjects, unusedInputs } from '../secrets/render.ts';
-import { sealedLength } from '../secrets/seal.ts';
 import { type Io, printProblems, write } from './secrets-io.ts';
 import type { EnvironmentSecrets } from './secrets-targets.ts';
 

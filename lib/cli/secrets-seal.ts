@@ -5,7 +5,7 @@ import { toYaml } from '../kube/yaml.ts';
 import type { Problem } from '../problem.ts';
 import { acceptedNames, askedNames, composeData } from '../secrets/compose.ts';
 import { keysOf } from '../secrets/needed-secret.ts';
-import { sealInto } from '../secrets/sealed-secret.ts';
+import { sealInto } from '../secrets/seal.ts';
 import { certificateKey, type FileToWrite, writeFiles } from './secrets-files.ts';
 import { type Io, Refused, refusal, write } from './secrets-io.ts';
 import { type Sealing, sealingsOf } from './secrets-sealings.ts';

@@ -1,8 +1,8 @@
 /** Which files `secrets seal` writes: one for each namespace, or a cluster-wide one for all of them. */
 import { basename } from 'node:path';
+import { type SealingScope, sealingScopes } from '../secrets/ciphertext.ts';
 import { type Committed, sealedFileNames } from '../secrets/committed.ts';
 import { keysOf, type NeededSecret } from '../secrets/needed-secret.ts';
-import { type SealingScope, sealingScopes } from '../secrets/seal.ts';
 import { refusal } from './secrets-io.ts';
 import { type EnvironmentSecrets, refuseProblems, sealedPath, type Target, targetsOf } from './secrets-targets.ts';
 

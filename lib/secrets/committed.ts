@@ -1,8 +1,8 @@
 /** A committed SealedSecret: found among the inputs, and refused where it is something else. */
 import { error, type Problem } from '../problem.ts';
+import { type SealingScope, scopeOf } from './ciphertext.ts';
 import type { SealedInputs } from './inputs.ts';
 import { isRecord, textRecord } from './record.ts';
-import { type SealingScope, scopeOf } from './seal.ts';
 
 /** A SealedSecret as it is committed. */
 export interface Committed {

@@ -2,21 +2,10 @@
 import { Buffer } from 'node:buffer';
 import { constants, createCipheriv, type KeyObject, publicEncrypt, randomBytes, X509Certificate } from 'node:crypto';
 import type { SealedSecret } from '../kube/custom.ts';
+import { type SealingScope, scopeAnnotations } from './ciphertext.ts';
+import type { Committed } from './committed.ts';
 import type { Finding } from './formats.ts';
-
-/** What a ciphertext is bound to: name and namespace, the namespace alone, or nothing. */
-export const sealingScopes = ['strict', 'namespace-wide', 'cluster-wide'] as const;
-export type SealingScope = (typeof sealingScopes)[number];
-
-const annotation = (scope: SealingScope): string => `sealedsecrets.bitnami.com/${scope}`;
-
-/** The annotations by which the controller knows the scope. */
-export const scopeAnnotations = (scope: SealingScope): Record<string, string> | undefined =>
-  scope === 'strict' ? undefined : { [annotation(scope)]: 'true' };
-
-/** The scope that the controller sees; cluster-wide wins where both are set. */
-export const scopeOf = (annotations: Record<string, string> | undefined): SealingScope =>
-  sealingScopes.findLast((scope) => annotations?.[annotation(scope)] === 'true') ?? 'strict';
+import { sealedObject } from './sealed-secret.ts';
 
 const label = (scope: SealingScope, namespace: string, name: string): string =>
   scope === 'strict' ? `${namespace}/${name}` : scope === 'namespace-wide' ? namespace : '';
@@ -54,15 +43,6 @@ export const sealValue = (key: KeyObject, oaepLabel: string, value: Uint8Array):
   return Buffer.concat([length, wrapped, cipher.update(value), cipher.final(), cipher.getAuthTag()]).toString('base64');
 };
 
-/** Bytes of the sealed value, which no encryption hides; undefined where the text is no ciphertext. */
-export const sealedLength = (ciphertext: string): number | undefined => {
-  const bytes = Buffer.from(ciphertext, 'base64');
-  if (bytes.length < 2 || bytes.toString('base64') !== ciphertext) return undefined;
-  const wrapped = bytes.readUInt16BE(0);
-  const length = bytes.length - 2 - wrapped - 16;
-  return wrapped >= 128 && wrapped <= 2048 && length >= 0 ? length : undefined;
-};
-
 export interface SecretToSeal {
   name: string;
   /** Undefined only for a cluster-wide ciphertext that serves several namespaces. */
@@ -72,7 +52,7 @@ export interface SecretToSeal {
   data: Record<string, string>;
 }
 
-/** The values alone, for adding to a SealedSecret that exists. */
+/** The values alone. */
 export const sealData = ({ name, namespace, scope, data }: SecretToSeal, key: KeyObject): Record<string, string> =>
   Object.fromEntries(
     Object.entries(data).map(([own, value]) => [
@@ -81,7 +61,7 @@ export const sealData = ({ name, namespace, scope, data }: SecretToSeal, key: Ke
     ]),
   );
 
-/** The object to commit. */
+/** A new object. */
 export const sealedSecret = (secret: SecretToSeal, key: KeyObject): SealedSecret => {
   const annotations = scopeAnnotations(secret.scope);
   return {
@@ -93,4 +73,12 @@ export const sealedSecret = (secret: SecretToSeal, key: KeyObject): SealedSecret
       template: { type: secret.type ?? 'Opaque', metadata: annotations && { annotations } },
     },
   };
+};
+
+/** The object to commit: a new one, or the one that exists with these values added or replaced. */
+export const sealInto = (committed: Committed | undefined, secret: SecretToSeal, key: KeyObject): SealedSecret => {
+  if (!committed) return sealedSecret(secret, key);
+  const { name, namespace, scope, encryptedData } = committed;
+  const ciphertexts = sealData({ ...secret, name, namespace, scope }, key);
+  return sealedObject({ ...committed, encryptedData: { ...encryptedData, ...ciphertexts } });
 };

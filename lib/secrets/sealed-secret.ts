@@ -1,11 +1,10 @@
 /** SealedSecret: a committed ciphertext, checked and placed. Nothing is decrypted here, and nothing can be. */
-import type { KeyObject } from 'node:crypto';
 import type { SealedSecret } from '../kube/custom.ts';
 import { error, type Problem } from '../problem.ts';
+import { scopeAnnotations, sealedLength } from './ciphertext.ts';
 import type { Committed } from './committed.ts';
 import { lengthFinding } from './formats.ts';
 import { keysOf, type NeededSecret, slotsOf } from './needed-secret.ts';
-import { type SecretToSeal, scopeAnnotations, sealData, sealedLength, sealedSecret } from './seal.ts';
 
 /** What of a committed SealedSecret does not satisfy its readers. */
 export const sealedProblems = (secret: NeededSecret, committed: Committed, directory: string): Problem[] => {
@@ -51,15 +50,8 @@ export const fillCommand = ({ name, reads }: NeededSecret, keys: readonly string
 export const placedSealedSecret = ({ name, namespace, type }: NeededSecret, committed: Committed): SealedSecret =>
   sealedObject({ ...committed, name, namespace, type: type ?? committed.type });
 
-/** The object to commit: a new one, or the one that exists with these values added or replaced. */
-export const sealInto = (committed: Committed | undefined, secret: SecretToSeal, key: KeyObject): SealedSecret => {
-  if (!committed) return sealedSecret(secret, key);
-  const { name, namespace, scope, encryptedData } = committed;
-  const ciphertexts = sealData({ ...secret, name, namespace, scope }, key);
-  return sealedObject({ ...committed, encryptedData: { ...encryptedData, ...ciphertexts } });
-};
-
-const sealedObject = (committed: Committed): SealedSecret => {
+/** A committed file as an object. */
+export const sealedObject = (committed: Committed): SealedSecret => {
   const { name, namespace, metadata, templateMetadata, templates } = committed;
   const annotations = { ...templateMetadata.annotations, ...scopeAnnotations(committed.scope) };
   const template = { labels: templateMetadata.labels, annotations: filled(annotations) };

@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Manifest } from '../../lib/kube/manifest.ts';
 import { toYaml } from '../../lib/kube/yaml.ts';
+import { sealingScopes } from '../../lib/secrets/ciphertext.ts';
 import { noInputs } from '../../lib/secrets/inputs.ts';
 import { renderRegcred } from '../../lib/secrets/regcred-objects.ts';
 import { secretObjects } from '../../lib/secrets/render.ts';
-import { sealedSecret, sealingScopes } from '../../lib/secrets/seal.ts';
+import { sealedSecret } from '../../lib/secrets/seal.ts';
 import { external, plain } from '../../lib/secrets/source.ts';
 import { given, need, someKey } from '../secrets/samples.ts';
 import { apply, read, remove } from './apply.ts';

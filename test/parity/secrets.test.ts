@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import type { Manifest } from '../../lib/kube/manifest.ts';
+import { sealingScopes } from '../../lib/secrets/ciphertext.ts';
 import { noInputs } from '../../lib/secrets/inputs.ts';
 import { renderRegcred } from '../../lib/secrets/regcred-objects.ts';
 import { secretObjects } from '../../lib/secrets/render.ts';
-import { sealedSecret, sealingScopes } from '../../lib/secrets/seal.ts';
+import { sealedSecret } from '../../lib/secrets/seal.ts';
 import { external } from '../../lib/secrets/source.ts';
 import { given, need, someKey } from '../secrets/samples.ts';
 

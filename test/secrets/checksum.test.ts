@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { secretChecksum } from '../../lib/secrets/checksum.ts';
 import { committedSecret } from '../../lib/secrets/committed.ts';
 import { noInputs } from '../../lib/secrets/inputs.ts';
-import { sealedSecret } from '../../lib/secrets/seal.ts';
-import { sealInto } from '../../lib/secrets/sealed-secret.ts';
+import { sealedSecret, sealInto } from '../../lib/secrets/seal.ts';
 import { existing, external, plain, type SecretSource, sealed } from '../../lib/secrets/source.ts';
 import { harborNeeds, inputsOf, need, someKey, text } from './samples.ts';
 

@@ -1,17 +1,11 @@
 /** Sealing: what the controller opens, and what it and we refuse. */
 import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { sealedLength, sealingScopes } from '../../lib/secrets/ciphertext.ts';
 import { committedSecret } from '../../lib/secrets/committed.ts';
 import { neededSecrets } from '../../lib/secrets/needed-secret.ts';
-import {
-  readCertificate,
-  sealData,
-  sealedLength,
-  sealedSecret,
-  sealingScopes,
-  sealValue,
-} from '../../lib/secrets/seal.ts';
-import { placedSealedSecret, sealedProblems, sealInto } from '../../lib/secrets/sealed-secret.ts';
+import { readCertificate, sealData, sealedSecret, sealInto, sealValue } from '../../lib/secrets/seal.ts';
+import { placedSealedSecret, sealedProblems } from '../../lib/secrets/sealed-secret.ts';
 import { sealed } from '../../lib/secrets/source.ts';
 import { certificate, certificateOf, day, privateKey, publicKey, rsa, unseal } from './pair.ts';
 import { exactly, inputsOf, need, text } from './samples.ts';

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { toYaml } from '../../lib/kube/yaml.ts';
-import { sealedSecret, sealingScopes } from '../../lib/secrets/seal.ts';
+import { sealingScopes } from '../../lib/secrets/ciphertext.ts';
+import { sealedSecret } from '../../lib/secrets/seal.ts';
 import { parseSimpleYaml } from '../../lib/secrets/simple-yaml.ts';
 import { someKey } from './samples.ts';
 
