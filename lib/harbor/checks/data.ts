@@ -1,6 +1,7 @@
 /** PostgreSQL and Redis: reachable, encrypted where it matters, each consumer with a database of its own. */
 import { error, warning } from '../../problem.ts';
 import { textOf } from '../../secrets/source.ts';
+import { defaults } from '../defaults.ts';
 import { type RedisUser, redisIndex, redisInline, redisPasswordKey } from '../redis.ts';
 import type { Check } from './check.ts';
 
@@ -24,7 +25,7 @@ export const checkDatabase: Check = ({ database, core, jobservice, caBundle }) =
     ),
   );
   if (database.type === 'internal') return common;
-  const port = Number(database.port ?? 5432);
+  const port = Number(database.port ?? defaults.database.port);
   return [
     ...common,
     !database.host &&
@@ -42,7 +43,7 @@ export const checkDatabase: Check = ({ database, core, jobservice, caBundle }) =
         'database-port',
         'harbor.database.port',
         `${JSON.stringify(database.port)} is not a port`,
-        'a number from 1 to 65535; PostgreSQL listens on 5432',
+        `a number from 1 to 65535; PostgreSQL listens on ${defaults.database.port}`,
       ),
     (database.sslmode ?? 'disable') === 'disable' &&
       warning(
