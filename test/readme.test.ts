@@ -1,4 +1,4 @@
-/** Every command of the README, run in a copy of the repository as a newcomer would run it. */
+/** Every command of the README but those for a cluster, run in a copy of the repository as a newcomer would run it. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,10 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const blocks = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language = '', text = '']) => ({
-  language,
-  text,
-}));
+/** Its steps need a cluster: test/cluster/bootstrap.cluster.ts runs them. */
+const argocd = /^## Argo CD$[\s\S]*?(?=^## )/m;
+const blocks = [...readme.replace(argocd, '').matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(
+  ([, language = '', text = '']) => ({
+    language,
+    text,
+  }),
+);
 const shell = blocks.filter(({ language }) => language === 'sh').map(({ text }) => text);
 
 /** What CI itself runs before and around this test. */

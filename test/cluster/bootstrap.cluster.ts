@@ -1,4 +1,4 @@
-/** The steps of docs/argocd.md on an empty cluster, as they stand there; Argo CD's own part is played by the suite. */
+/** The steps of the README's chapter on Argo CD, on an empty cluster, as they stand there; Argo CD's own part is played by the suite. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,11 +11,12 @@ import { installCRDs, installNamespaces } from './fixtures.ts';
 import { kubeClient } from './kube-client.ts';
 
 const assets = process.env.KUBEBUILDER_ASSETS ?? '';
-const guide = join(import.meta.dirname, '..', '..', 'docs', 'argocd.md');
+const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
+const [chapter = ''] = /^## Argo CD$[\s\S]*?(?=^## )/m.exec(readme) ?? [];
 const environment = 'onprem-argocd';
 
-/** Shell lines of the guide, in order. */
-const steps = [...readFileSync(guide, 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
+/** Shell lines of the chapter, in order. */
+const steps = [...chapter.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
   block.split('\n').filter((line) => line !== ''),
 );
 
@@ -43,7 +44,7 @@ const sh = (line: string): string =>
     },
   });
 
-test('every step of the guide works', async () => {
+test('every step of the chapter works', async () => {
   const client = kubeClient(plane);
   const root = bootstrap(environment).map(({ object }) => object);
   const rendered = apps(environment).flatMap(({ objects }) => objects);
