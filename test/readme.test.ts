@@ -1,5 +1,5 @@
 /** Every command of the README but those for a cluster, run in a copy of the repository as a newcomer would run it. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,5 +84,16 @@ describe('the README', () => {
     expect(output).toMatch(/lab: \d+ files/);
     expect(output).toMatch(/adopted: \d+ files/);
     expect(output).toContain('goharbor/harbor-core');
+  });
+  it('shows an error as it is printed', () => {
+    const shown = blocks.find(({ text }) => text.startsWith('✖ '))?.text ?? '';
+    const file = join(copy, 'environments/lab.ts');
+    const lab = readFileSync(file, 'utf8');
+    writeFileSync(file, lab.replace('imageStorage:', 'registry: { replicas: 2 }, imageStorage:'));
+    const { status, stderr } = spawnSync('npm', ['run', '-s', 'synth', '--', 'lab'], { cwd: copy, encoding: 'utf8' });
+    writeFileSync(file, lab);
+    expect(shown).not.toBe('');
+    expect(stderr).toContain(shown);
+    expect(status).toBe(1);
   });
 });
